@@ -1,0 +1,23 @@
+"""Proof of Concurrency's engine: runs the programs that the pages show.
+
+A snippet is a file, a run is a fresh process, a page shows a run.
+"""
+
+__all__ = ["example"]
+
+
+def example(path: str) -> str:
+    """Return the HTML that shows a snippet and its runs, for a page's fence.
+
+    Args:
+        path: The snippet below ``snippets/``, such as ``"processes/zombie.py"``.
+
+    Returns:
+        One HTML element. A snippet that failed, or a path that names none, gives an
+        element that says so, and a warning in the build's log.
+    """
+    # The supervisors import this package too and must stay small, so what draws a
+    # page is imported only where a page is drawn.
+    from proof.page import example
+
+    return example(path)

@@ -1,0 +1,53 @@
+"""The engine's command line: ``python -m proof check | run | list | serve``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from proof import commands, project
+from proof.errors import ProofError
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; return the exit code."""
+    words = sys.argv[1:] if argv is None else argv
+    # What follows -- belongs to the snippet, whatever it looks like.
+    split = words.index("--") if "--" in words else len(words)
+    options = _parser().parse_args(words[:split])
+    console = Console(highlight=False, soft_wrap=True)
+    try:
+        return options.command(
+            project.here(), console, options, tuple(words[split + 1 :])
+        )
+    except ProofError as error:
+        console.print(str(error), markup=False)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m proof", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = verbs.add_parser(
+        "check", help="run snippets afresh and report every failure"
+    )
+    check.add_argument("paths", nargs="*", type=Path, help="files or folders; all")
+    check.add_argument(
+        "--python", action="append", help="3.14, 3.14t or a path; may be repeated"
+    )
+    check.set_defaults(command=commands.check)
+    run = verbs.add_parser("run", help="run one snippet and show all about it")
+    run.add_argument("path", type=Path)
+    run.add_argument("--python", help="3.14, 3.14t or a path")
+    run.set_defaults(command=commands.run)
+    listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
+    listing.set_defaults(command=commands.list_all)
+    serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.set_defaults(command=commands.serve)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""What a page's fence calls: find the runs of a snippet, make them, show them."""
+
+import logging
+from functools import cache
+
+from rich.console import Console
+
+from proof import progress, project, render, results, snippet
+from proof.errors import ProofError
+from proof.results import Results
+from proof.run import Plan
+
+# A child of MkDocs' logger, whose warnings a strict build counts.
+log = logging.getLogger("mkdocs.plugins.proof")
+
+
+def example(path: str) -> str:
+    """Return the HTML that shows a snippet and its runs; see `proof.example`."""
+    return _site(project.here()).example(path)
+
+
+@cache
+def _site(where: project.Project) -> "Site":
+    return Site(where)
+
+
+class Site:
+    """All pages of one project, for as long as the builder lives."""
+
+    def __init__(self, where: project.Project) -> None:
+        self.project = where
+        self.results = Results(where)
+
+    def example(self, path: str) -> str:
+        """Show one snippet; what is wrong is shown in place and logged as a warning."""
+        try:
+            shown = snippet.read(self.project.root, path)
+            plans, absent = results.plans(shown)
+        except ProofError as error:
+            return self._broken(path, [error])
+        except FileNotFoundError:
+            return self._broken(path, self.project.missing(path))
+        if any(self.results.get(plan) is None for plan in plans):
+            self._fill(plans)
+        made = [(plan, self.results.get(plan)) for plan in plans]
+        for _, result in made:
+            for error in result.errors:
+                log.warning("%s", error)
+        for error in absent:
+            log.info("%s", error)
+        return render.example(shown, made, absent)
+
+    def _broken(self, path: str, errors: list[ProofError]) -> str:
+        for error in errors:
+            log.warning("%s", error)
+        return render.broken(path, errors)
+
+    def _fill(self, wanted: list[Plan]) -> None:
+        """Run what any page needs, so that the runs go side by side."""
+        plans = {plan.key: plan for plan in wanted}
+        for path in {reference.path for reference in self.project.references()}:
+            try:
+                for plan in results.plans(snippet.read(self.project.root, path))[0]:
+                    plans[plan.key] = plan
+            except (ProofError, FileNotFoundError):
+                continue  # reported where the page shows it
+        missing = [p for p in plans.values() if self.results.get(p) is None]
+        with progress.bar(len(missing), Console(stderr=True)) as advance:
+            self.results.make(missing, advance)
