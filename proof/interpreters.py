@@ -191,7 +191,8 @@ def _probe(executable: str) -> Interpreter | None:
             capture_output=True,
             text=True,
             timeout=20,
+            check=True,
         )
         return Interpreter(**json.loads(answer.stdout))
-    except (OSError, ValueError, subprocess.TimeoutExpired):
+    except (OSError, ValueError, subprocess.SubprocessError):
         return None  # a shim of pyenv without a version, a broken link

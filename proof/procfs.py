@@ -223,10 +223,10 @@ class Sampler:
         for thread in list(process.threads.values()):
             try:
                 schedstat = os.pread(thread.files[0], 64, 0)
-                if not everything and schedstat == thread.schedstat:
-                    if thread.letters[-1] not in "Rr":
-                        thread.letters.append(thread.letters[-1])
-                        continue
+                idle = schedstat == thread.schedstat and thread.letters[-1] not in "Rr"
+                if idle and not everything:
+                    thread.letters.append(thread.letters[-1])
+                    continue
                 ran = True
                 self._state(process, thread, schedstat, tick)
                 children += os.pread(thread.files[2], 65536, 0).split()

@@ -5,7 +5,9 @@ import re
 from functools import lru_cache
 from html import escape
 
-from pymdownx.highlight import Highlight
+import pygments
+from pygments.lexers.python import PythonLexer
+from pymdownx.highlight import BlockHtmlFormatter
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -71,16 +73,19 @@ def _with_code(text: str) -> str:
 def _source(snippet: Snippet) -> str:
     lines = snippet.source.splitlines()
     start = 0
-    if snippet.header and not any(line.strip() for line in lines[: snippet.header[0] - 1]):
+    if snippet.header and not any(
+        line.strip() for line in lines[: snippet.header[0] - 1]
+    ):
         start = snippet.header[1]
         while start < len(lines) and not lines[start].strip():
             start += 1
-    highlighter = Highlight(linenums_style="pymdownx-inline", linenums=True)
-    return str(
-        highlighter.highlight(
-            "\n".join(lines[start:]), "python", linestart=start + 1, linenums=True
-        )
+    formatter = BlockHtmlFormatter(
+        cssclass="highlight",
+        linenos="pymdownx-inline",
+        linenostart=start + 1,
+        wrapcode=True,
     )
+    return pygments.highlight("\n".join(lines[start:]), PythonLexer(), formatter)
 
 
 def _run(plan: Plan, result: Result) -> str:

@@ -39,7 +39,9 @@ class Plan:
     @property
     def command(self) -> str:
         """The command line that a reader would type."""
-        return " ".join([f"python{self.interpreter.name}", self.snippet.file, *self.args])
+        return " ".join(
+            [f"python{self.interpreter.name}", self.snippet.file, *self.args]
+        )
 
     def request(self, observe: bool) -> Request:
         """The order for a supervisor."""
@@ -171,7 +173,9 @@ def judge(snippet: Snippet, run: Run) -> list[ProofError]:
         line = _raised_at(snippet, run) or snippet.line_of("expect")
         problems.append((line, _unexpected(snippet, run)))
     elif (problem := _standard_error(snippet, run)) is not None:
-        problems.append((_raised_at(snippet, run) or snippet.line_of("stderr"), problem))
+        problems.append(
+            (_raised_at(snippet, run) or snippet.line_of("stderr"), problem)
+        )
     if run.left and not snippet.linger:
         left = "; ".join(f"{p['pid']} {p['command']}" for p in run.left)
         problems.append((snippet.line_of("linger"), words.LEFT_UNDECLARED.format(left)))

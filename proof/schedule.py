@@ -163,10 +163,13 @@ class _Supervisors:
                 yield plan, ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED)
                 continue
             self.free.append(ours)
-            yield plan, Run(
-                origin=plan.origin(),
-                command=plan.command,
-                label=plan.interpreter.label,
-                date=began,
-                **json.loads(answer),
+            yield (
+                plan,
+                Run(
+                    origin=plan.origin(),
+                    command=plan.command,
+                    label=plan.interpreter.label,
+                    date=began,
+                    **json.loads(answer),
+                ),
             )

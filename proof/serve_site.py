@@ -48,7 +48,7 @@ def serve(project: Project, port: int) -> int:
                 print(words.ENGINE_SAVED, file=sys.stderr)
                 _stop(server)
                 server = _start(project, port)
-            elif (code := server.poll()) is not None and not _broken_engine(code):
+            elif (code := server.poll()) is not None:
                 return code
     except KeyboardInterrupt:
         return 0

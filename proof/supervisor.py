@@ -393,9 +393,7 @@ def _terminal() -> tuple[int, int]:
     return ours, theirs
 
 
-def _end_all(
-    keep: set[int], reap: Callable[[], None], patience: float = 5.0
-) -> None:
+def _end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> None:
     """Kill all descendants but some, until none is left.
 
     A process group is killed at one stroke, which is what ends a fork storm: a

@@ -128,13 +128,16 @@ def ran(total: int, failed: int, wall: float) -> str:
 # In messages.
 NOT_AS_DECLARED = "{}, but its header declares {}; correct the one that is wrong"
 STDERR_UNDECLARED = (
-    "wrote to standard error; mend the cause, or announce it with stderr in [tool.proof]"
+    "wrote to standard error; mend the cause, "
+    "or announce it with stderr in [tool.proof]"
 )
 STDERR_MISSING = "its header announces {!r} on standard error, and it did not come"
 LEFT_UNDECLARED = (
     "left processes behind ({}); wait for them, or set linger in [tool.proof]"
 )
-NO_INTERPRETER = "needs Python {}, and this machine has none; uv python install brings it"
+NO_INTERPRETER = (
+    "needs Python {}, and this machine has none; uv python install brings it"
+)
 NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"

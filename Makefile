@@ -1,0 +1,39 @@
+# Every target works on a fresh clone that has python3 (3.11 or newer, with venv and
+# pip), make and git. The first call sets up .venv; later ones start at once.
+
+PYTHON ?= python3
+PORT ?= 8000
+READY := .venv/ready
+RUN := .venv/bin/python -m
+
+.PHONY: help serve build test check bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: $(READY) ## Run every program and serve the site on 127.0.0.1:8000 (PORT=...)
+	@$(RUN) proof serve --port $(PORT)
+
+build: $(READY) ## Build the site into site/; fails when any program does
+	@$(RUN) mkdocs build
+
+test: $(READY) ## Run every check
+	@$(RUN) pytest
+
+check: $(READY) ## Run every program afresh
+	@$(RUN) proof check
+
+bench: $(READY) ## Measure the engine and print a table
+	@$(RUN) bench
+
+clean: ## Delete what the targets made
+	rm -rf .venv .proof site test-artefacts
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "make: $(PYTHON) is older than 3.11; choose another: make PYTHON=python3.13"; exit 1; }
+	@echo "Setting up .venv, which takes a minute and is done once"
+	@$(PYTHON) -m venv --clear .venv
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation -e .
+	@touch $@
