@@ -115,11 +115,14 @@ class _Checks:
 
     def requirements(self, value: object) -> tuple[Requirement, ...]:
         try:
-            return tuple(Requirement(item) for item in value)
-        except (InvalidRequirement, TypeError) as error:
-            raise self.fail(
-                "dependencies", f'dependencies takes a list like ["redis"]: {error}'
-            ) from None
+            if self.strings(value):
+                return tuple(Requirement(item) for item in value)
+            problem = f"{value!r} is none"
+        except InvalidRequirement as error:
+            problem = str(error)
+        raise self.fail(
+            "dependencies", f'dependencies takes a list like ["redis"]: {problem}'
+        )
 
     def expect(self, key: str, value: object) -> int | str:
         names = {member.name for member in signal.Signals}

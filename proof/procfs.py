@@ -84,7 +84,7 @@ def _fields(stat: bytes) -> list[bytes]:
 class _Thread:
     """One thread while it is sampled; ``letters`` has one entry for each tick."""
 
-    tid: int
+    id: int
     files: list[int]
     first: int
     name: str = ""
@@ -103,7 +103,7 @@ class _Thread:
 class _Process:
     """One process while it is sampled."""
 
-    pid: int
+    id: int
     tasks: int
     first: int
     threads: dict[int, _Thread] = field(default_factory=dict)
@@ -186,7 +186,7 @@ class Sampler:
             "ticks": [b - a for a, b in zip([0, *units], units, strict=False)],
             "processes": [
                 {
-                    "pid": process.pid,
+                    "pid": process.id,
                     "command": process.command,
                     "first": process.first,
                     "last": process.last,
@@ -194,17 +194,19 @@ class Sampler:
                     "status": process.status,
                     "threads": [
                         {
-                            "tid": thread.tid,
+                            "tid": thread.id,
                             "name": thread.name,
                             "first": thread.first,
                             "states": _run_lengths(thread.letters),
                             "cpu": round(thread.spent[0] / 1e9, 6),
                             "ready": round(thread.spent[1] / 1e9, 6),
                         }
-                        for thread in [*process.past, *process.threads.values()]
+                        for thread in _in_order(
+                            [*process.past, *process.threads.values()]
+                        )
                     ],
                 }
-                for process in [*self.dead, *self.live.values()]
+                for process in _in_order([*self.dead, *self.live.values()])
             ],
         }
 
@@ -233,13 +235,13 @@ class Sampler:
             except (ProcessLookupError, FileNotFoundError):
                 ran = True
                 thread.close()
-                process.past.append(process.threads.pop(thread.tid))
+                process.past.append(process.threads.pop(thread.id))
         if everything:  # a new program may have been loaded
-            process.command = self._command(process.pid) or process.command
+            process.command = self._command(process.id) or process.command
         if ran and not self._threads(process, tick):
             process.last = tick
             os.close(process.tasks)
-            self.dead.append(self.live.pop(process.pid))
+            self.dead.append(self.live.pop(process.id))
             self.refresh = True  # its children have a new parent now
         return children
 
@@ -256,7 +258,7 @@ class Sampler:
             thread = _Thread(tid, files, tick)
             try:
                 for name in ("schedstat", "stat", "children"):
-                    path = f"/proc/{process.pid}/task/{tid}/{name}"
+                    path = f"/proc/{process.id}/task/{tid}/{name}"
                     files.append(os.open(path, os.O_RDONLY))
                 self._state(process, thread, os.pread(files[0], 64, 0), tick)
             except (ProcessLookupError, FileNotFoundError):
@@ -281,7 +283,7 @@ class Sampler:
             thread.spent, thread.schedstat = (cpu, ready), schedstat
         thread.letters.append(letter)
         thread.unsure += letter == "R"
-        if thread.tid == process.pid:
+        if thread.id == process.id:
             parent = int(fields[1])
             if not process.parents or process.parents[-1][1] != parent:
                 process.parents.append((tick, parent))
@@ -309,6 +311,11 @@ class Sampler:
         except (FileNotFoundError, ProcessLookupError):
             return ""
         return b" ".join(words).decode(errors="replace").strip()
+
+
+def _in_order(met: list[_Thread] | list[_Process]) -> list:
+    """Threads or processes as they were met; at one tick, by their ids."""
+    return sorted(met, key=lambda one: (one.first, one.id))
 
 
 def _run_lengths(letters: list[str]) -> str:

@@ -88,7 +88,8 @@ class Run:
         label: What a reader calls the interpreter.
         date: When it began, ISO 8601 in UTC.
         status: How the main process ended, as wait(2) gives it.
-        reached: The limit that ended it: ``time``, ``output``, ``processes`` or None.
+        reached: The limit that ended it: one of ``time``, ``output``, ``processes`` and
+            ``storm``, or None.
         wall: Seconds until the main process had ended.
         cpu: Seconds of CPU time, of all processes.
         peak_rss: Bytes of memory that the largest process had resident.
@@ -170,7 +171,8 @@ def judge(snippet: Snippet, run: Run) -> list[ProofError]:
     """
     problems = []
     if run.outcome != snippet.expect:
-        line = _raised_at(snippet, run) or snippet.line_of("expect")
+        key = "limit" if run.outcome == "hang" else "expect"
+        line = _raised_at(snippet, run) or snippet.line_of(key)
         problems.append((line, _unexpected(snippet, run)))
     elif (problem := _standard_error(snippet, run)) is not None:
         problems.append(

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from proof.errors import ProofError
 from proof.run import Plan, Run, machine
 
 LINUX = sys.platform == "linux"
+PATIENCE = 0.1  # seconds after which a run starts although all CPUs are busy
 Done = Callable[[Plan, Run | ProofError], None]
 
 
@@ -43,10 +45,10 @@ def run(plans: Iterable[Plan], done: Done) -> None:
     """Make all runs, and report each as it ends.
 
     Runs start side by side, those with the longest limits first: always as many as
-    there are CPUs, and one more whenever a place is free and fewer threads want to
-    run than there are CPUs. So programs that wait are packed densely, and programs
-    that compute are not made to compete. Quiet runs come last, each with the machine
-    to itself.
+    there are CPUs, and one more when a place is free and fewer threads want to run
+    than there are CPUs, or none has started for `PATIENCE`. So programs that wait are
+    packed densely, and programs that compute are hardly made to compete. Quiet runs
+    come last, each with the machine to itself.
 
     Args:
         plans: What to run.
@@ -109,6 +111,7 @@ class _Supervisors:
             start_new_session=True,  # Ctrl-C reaches the builder alone
         )
         self.selector = selectors.DefaultSelector()
+        self.started = 0.0
         self.free: list[socket.socket] = []
         self.busy: dict[socket.socket, tuple[Plan, str, bytearray]] = {}
         for ours, their in pairs:
@@ -127,14 +130,17 @@ class _Supervisors:
         self.selector.close()
 
     def has_room(self) -> bool:
-        """Whether a CPU is free for one more run."""
+        """Whether one more run may start now."""
         cores = machine()["cores"]
         if len(self.busy) < cores or not LINUX:
+            return True
+        if time.monotonic() - self.started > PATIENCE:
             return True
         return procfs.runnable() - 1 < cores  # one of them is ourselves
 
     def start(self, plan: Plan, observe: bool) -> None:
         ours = self.free.pop()
+        self.started = time.monotonic()
         began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.busy[ours] = (plan, began, bytearray())
         self.selector.register(ours, selectors.EVENT_READ)

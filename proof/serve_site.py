@@ -15,6 +15,7 @@ from proof.errors import ProofError
 from proof.project import Project
 
 HOST = "127.0.0.1"
+SAVES = ("created", "modified", "moved", "deleted")
 
 
 def serve(project: Project, port: int) -> int:
@@ -90,6 +91,7 @@ class _OnSave(FileSystemEventHandler):
         self.changed = changed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        written = event.event_type in ("modified", "created", "moved", "deleted")
-        if written and str(event.src_path).endswith(".py"):
+        # Many editors write a new file and move it over the old one.
+        paths = (str(event.src_path), str(event.dest_path))
+        if event.event_type in SAVES and any(path.endswith(".py") for path in paths):
             self.changed.set()

@@ -127,13 +127,7 @@ class _Run:
         """Run the program and return what happened.
 
         Returns:
-            ``status`` (as wait(2) gives it), ``reached`` (the limit that ended the
-            run: ``time``, ``output`` or ``processes``, or None), ``wall`` and ``cpu``
-            seconds, ``peak_rss`` of the largest process in bytes, ``stdout`` and
-            ``stderr`` (lists of pairs: seconds since the start, text of a line),
-            ``left`` (what outlived the main process and had to be ended), ``dumps``
-            (standard error of each process as it was aborted at the time limit) and
-            ``trace`` (see `procfs.Sampler.trace`, or None).
+            The fields of `proof.run.Run` from ``status`` on.
         """
         try:
             self._start()
@@ -283,8 +277,15 @@ class _Run:
             until=lambda: not procfs.children() or self._now() > deadline,
             limit=float("inf"),
         )
-        states = procfs.descendants(os.getpid())
-        return [found for pid in sorted(states) if (found := procfs.describe(pid))]
+        for _ in range(10):
+            self._reap()
+            pids = sorted(procfs.descendants(os.getpid()))
+            left = [found for pid in pids if (found := procfs.describe(pid))]
+            if left or not pids:
+                return left
+        # Each has ended before it could be looked at, and always there is another.
+        self.reached = "storm"
+        return []
 
     def _abort(self) -> list[dict]:
         """Have every process dump its stacks, one by one, while the rest stands still.

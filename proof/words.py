@@ -104,6 +104,7 @@ def declared(value: int | str) -> str:
 _LIMITS = {
     "output": f"more than {MAX_OUTPUT >> 20} MiB of output",
     "processes": f"more than {MAX_PROCESSES} processes at one time",
+    "storm": "processes that start others and end, without end",
 }
 
 # On the terminal.
@@ -121,7 +122,8 @@ def failures(number: int) -> str:
 
 def ran(total: int, failed: int, wall: float) -> str:
     """One line when all runs are made."""
-    text = f"Ran {total} programs in {wall:.1f} s"
+    noun = "program" if total == 1 else "programs"
+    text = f"Ran {total} {noun} in {wall:.1f} s"
     return text + (f", {failed} failed." if failed else ".")
 
 
@@ -142,4 +144,6 @@ NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
 OTHER_PLATFORM = "runs on {} only"
+PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
+ENGINE_SAVED = "The engine was saved: starting again"
 SUPERVISOR_DIED = "its supervisor died; run it again"

@@ -1,0 +1,135 @@
+"""Small projects to try the engine on; everything in them is real."""
+
+import os
+import subprocess
+import sys
+import textwrap
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+from proof import interpreters, results, snippet
+from proof.project import Project
+from proof.results import Result, Results
+from proof.run import Run
+
+ROOT = Path(__file__).parent.parent
+MKDOCS = """\
+site_name: A small project
+strict: true
+theme: mkdocs
+plugins: [markdown-exec]
+markdown_extensions: [admonition, pymdownx.superfences]
+watch: [snippets]
+"""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A project in a folder of its own."""
+
+    root: Path
+
+    @property
+    def project(self) -> Project:
+        return Project(self.root)
+
+    def snippet(self, path: str, source: str) -> str:
+        """Write a snippet; a docstring is put before a source that has none."""
+        text = textwrap.dedent(source)
+        if '"""' not in text:
+            text = f'"""A claim."""\n{text}'
+        file = self.root / "snippets" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return path
+
+    def page(self, name: str, *paths: str) -> Path:
+        """Write a page that shows some snippets."""
+        fences = "".join(
+            '```python exec="1" html="1"\nfrom proof import example\n'
+            f'print(example("{path}"))\n```\n\n'
+            for path in paths
+        )
+        file = self.root / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"# A page\n\nA paragraph.\n\n{fences}", encoding="utf-8")
+        return file
+
+    def result(self, source: str, *args: str) -> Result:
+        """Run a snippet as a page would, without a store."""
+        path = self.snippet("topic/tried.py", source)
+        one = snippet.read(self.root, path)
+        [plan] = results.plans_on(one, interpreters.current())
+        if args:
+            plan = type(plan)(one, args, plan.interpreter)
+        made = []
+        Results(self.project, fresh=True).make([plan], lambda _, r: made.append(r))
+        return made[0]
+
+    def run(self, source: str, *args: str) -> Run:
+        """Run a snippet that has to pass."""
+        result = self.result(source, *args)
+        assert not result.errors, [str(error) for error in result.errors]
+        return result.run
+
+    def proof(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
+        """Call the command line in this project."""
+        return subprocess.run(
+            [sys.executable, "-m", "proof", *words],
+            cwd=self.root,
+            env=self.environment(**environment),
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+
+    def build(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
+        """Build the site."""
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", *words],
+            cwd=self.root,
+            env=self.environment(**environment),
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+
+    def environment(self, **more: str) -> dict[str, str]:
+        return os.environ | {"PROOF_STORE": str(self.root / "store")} | more
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """A project that holds nothing yet."""
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    (tmp_path / "snippets").mkdir()
+    monkeypatch.setenv("PROOF_STORE", str(tmp_path / "store"))
+    monkeypatch.chdir(tmp_path)
+    return Folder(tmp_path)
+
+
+def output(run: Run) -> list[str]:
+    """What a run printed, line by line."""
+    return [text for _, text in run.stdout]
+
+
+def gone(pid: int, within: float = 1.0) -> bool:
+    """Whether a process has ended, or does so in so many seconds."""
+    deadline = time.monotonic() + within
+    while True:
+        try:
+            if psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+                return True
+        except psutil.NoSuchProcess:
+            return True
+        if time.monotonic() >= deadline:
+            return False
+        time.sleep(0.01)
