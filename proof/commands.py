@@ -31,7 +31,9 @@ def check(
         try:
             one = snippet.read(project.root, path)
             if pythons:
-                plans += [p for py in pythons for p in results.plans_on(one, py)]
+                for python in pythons:
+                    if results.fits(one, python):
+                        plans += results.plans_on(one, python)
             else:
                 here, elsewhere = results.plans(one)
                 plans += here

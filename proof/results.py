@@ -39,7 +39,7 @@ def plans(snippet: Snippet) -> tuple[list[Plan], list[ProofError]]:
     Raises:
         ProofError: An interpreter lacks a package that the snippet names.
     """
-    if snippet.platform not in (None, sys.platform):
+    if not fits_platform(snippet):
         text = words.OTHER_PLATFORM.format(snippet.platform)
         return [], [ProofError(snippet.file, snippet.line_of("platform"), text)]
     absent = []
@@ -59,6 +59,16 @@ def plans(snippet: Snippet) -> tuple[list[Plan], list[ProofError]]:
             absent.append(ProofError(snippet.file, snippet.line_of("pythons"), text))
     chosen = sorted(set(chosen), key=interpreters.order)
     return [plan for one in chosen for plan in plans_on(snippet, one)], absent
+
+
+def fits_platform(snippet: Snippet) -> bool:
+    """Whether a snippet is legal on this system."""
+    return snippet.platform in (None, sys.platform)
+
+
+def fits(snippet: Snippet, interpreter: interpreters.Interpreter) -> bool:
+    """Whether a snippet may be run here on an interpreter."""
+    return fits_platform(snippet) and interpreter.version in snippet.requires_python
 
 
 def plans_on(snippet: Snippet, interpreter: interpreters.Interpreter) -> list[Plan]:

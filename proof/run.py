@@ -54,7 +54,10 @@ class Plan:
             limit=self.snippet.limit,
             linger=self.snippet.linger,
             observe=observe,
-            shorten={library + "/": ""},
+            shorten={
+                self.interpreter.executable: f"python{self.interpreter.name}",
+                library + "/": "",
+            },
         )
 
     def origin(self) -> dict:

@@ -135,7 +135,7 @@ class _Run:
             wall = self._now()
             dumps = self._abort() if self.reached == "time" else []
             left = self._linger() if self.status is not None else []
-            trace = self.sampler.trace() if self.sampler else None
+            trace = self._trace()
             self._end()
             self._drain()
         except BaseException:
@@ -151,8 +151,8 @@ class _Run:
             "peak_rss": self.peak_rss,
             "stdout": self.stdout.lines(self._shorten),
             "stderr": self.stderr.lines(self._shorten),
-            "left": left,
-            "dumps": dumps,
+            "left": [self._named(about) for about in left],
+            "dumps": [self._named(about) for about in dumps],
             "trace": trace,
         }
 
@@ -346,6 +346,17 @@ class _Run:
                     open_ones.discard(descriptor)
         for descriptor in self.streams:
             os.close(descriptor)
+
+    def _trace(self) -> dict | None:
+        if not self.sampler:
+            return None
+        trace = self.sampler.trace()
+        trace["processes"] = [self._named(process) for process in trace["processes"]]
+        return trace
+
+    def _named(self, about: dict) -> dict:
+        command = self._shorten(about["command"].encode()).decode()
+        return about | {"command": command}
 
     def _shorten(self, data: bytes) -> bytes:
         for prefix, short in {self.folder + "/": "", **self.request.shorten}.items():

@@ -104,7 +104,9 @@ def test_what_was_left_behind_and_standard_error_are_shown(folder: Folder):
         ),
     )
     assert "Left behind" in html
-    assert re.search(r"<li>process \d+, state \w, parent \d+: \S+ \S*topic/x\.py", html)
+    assert re.search(
+        r"<li>process \d+, state \w, parent \d+: python3\.\d+t? \S*topic/x\.py", html
+    )
     assert "Standard error" in html
     assert "Linux only" in html
 

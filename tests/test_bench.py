@@ -1,0 +1,177 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from bench import builds, engine, sites, table
+from bench.bound import lower_bound
+from bench.table import Row
+from proof.project import Project
+from proof.run import Run
+from tests.conftest import ROOT, Folder
+
+GREETING = '''\
+# /// script
+# [tool.proof]
+# args = [["one"], ["two"]]
+# ///
+"""It greets, and shows a fence."""
+import sys
+
+print("good morning,", *sys.argv[1:])
+print("```")
+'''
+
+
+@pytest.fixture
+def site(folder: Folder) -> Folder:
+    """A project whose one page shows one program, twice run."""
+    folder.page("topic/page.md", folder.snippet("topic/greeting.py", GREETING))
+    return folder
+
+
+def html_of(folder: Path) -> str:
+    built = Folder(folder).build()
+    assert built.returncode == 0, built.stderr
+    return (folder / "site" / "topic" / "page" / "index.html").read_text("utf-8")
+
+
+def made(path: str, wall: float, cpu: float) -> Run:
+    return Run(
+        origin={"path": path},
+        command=f"python {path}",
+        label="CPython",
+        date="2026-01-01T00:00:00+00:00",
+        status=0,
+        reached=None,
+        wall=wall,
+        cpu=cpu,
+        peak_rss=0,
+        stdout=[],
+        stderr=[],
+        left=[],
+        dumps=[],
+        trace=None,
+    )
+
+
+def test_the_plain_copy_shows_the_results_and_runs_nothing(site, tmp_path):
+    store = site.root / "store"
+    builds.seconds(site.root, store)
+    assert len(builds.stored(site.root, store)) == 2
+    plain = sites.plain(site.root, store, tmp_path / "copies" / "plain")
+    assert Project(plain).references() == []
+    page = (plain / "docs" / "topic" / "page.md").read_text("utf-8")
+    assert '```python linenums="5"' not in page, "the source holds three backticks"
+    assert '````python linenums="5"\n"""It greets' in page
+    assert "tool.proof" not in page
+    html = html_of(plain)
+    for shown in ("good morning, one", "good morning, two", "peak memory"):
+        assert shown in html
+
+
+def test_the_console_copy_runs_each_program_in_a_shell(site, tmp_path):
+    site.snippet("topic/failing.py", "# /// script\n# ///\nraise SystemExit(3)\n")
+    endings = (
+        ("coded", "3", "raise SystemExit(3)"),
+        ("signalled", '"SIGKILL"', "import os\nos.kill(os.getpid(), 9)"),
+        ("hanging", '"hang"\n# limit = 0.5', "import time\ntime.sleep(60)"),
+    )
+    paths = ["topic/greeting.py"]
+    for name, expect, body in endings:
+        header = f"# /// script\n# [tool.proof]\n# expect = {expect}\n# ///\n"
+        text = f'{header}"""A claim."""\nprint("{name}", flush=True)\n{body}\n'
+        paths.append(site.snippet(f"topic/{name}.py", text))
+    site.page("topic/page.md", *paths)
+    html = html_of(sites.console(site.root, tmp_path / "copies" / "console"))
+    shown = ("good morning, one", "good morning, two", "coded", "signalled", "hanging")
+    for text in shown:
+        assert text in html
+
+
+def test_a_console_fence_that_fails_is_an_error(site, tmp_path):
+    path = site.snippet("topic/failing.py", "raise SystemExit(3)")
+    site.page("topic/page.md", path)
+    console = sites.console(site.root, tmp_path / "copies" / "console")
+    with pytest.raises(RuntimeError, match="exited with unexpected code 3"):
+        builds.seconds(console, site.root / "store")
+
+
+def test_a_run_that_failed_in_a_measured_build_is_an_error(site):
+    site.page("topic/page.md", site.snippet("topic/bad.py", "raise SystemExit(3)"))
+    store = site.root / "store"
+    builds.seconds(site.root, store)
+    with pytest.raises(RuntimeError, match=r"failed while .*topic/bad\.py"):
+        builds.stored(site.root, store)
+
+
+def test_quiet_runs_count_twice_in_the_bound_and_others_share_the_cores():
+    runs = [made("a.py", 2.0, 1.0), made("b.py", 1.0, 0.5), made("q.py", 0.5, 0.4)]
+    bound = lower_bound(runs, {"q.py"}, cores=2, rendering=0.25)
+    assert (bound.quiet, bound.shared, bound.longest) == (1.0, 0.75, 2.0)
+    assert bound.seconds == 2.25, "the longest run decides"
+    bound = lower_bound(runs, {"q.py", "b.py"}, cores=1, rendering=0.25)
+    assert bound.seconds == 2 * 1.5 + 1.0 + 0.25, "the work decides"
+
+
+def test_an_aim_is_met_by_the_median_from_the_right_side():
+    assert Row("a", [1.0, 1.2, 9.0], aim=1.25).met is True
+    assert Row("a", [1.0, 1.3, 1.4], aim=1.25).met is False
+    assert Row("a", [1.0, 3.5, 4.0], aim=3, at_least=True).met is True
+    assert Row("a", [1.0]).met is None
+
+
+def test_the_table_names_the_machine_and_judges_each_row():
+    console = Console(width=80, record=True, file=open(os.devnull, "w"))  # noqa: SIM115 closed below
+    rows = [
+        Row("a ratio", [1.1, 1.2, 1.3], aim=1.25, parts="12 s / 10 s"),
+        Row("another", [2.0, 2.25, 2.5], aim=3, at_least=True),
+        Row("no aim", [5.0], " %"),
+    ]
+    table.show(console, sites.Size(3, 2, 1), 0.5, rows)
+    console.file.close()
+    text = console.export_text()
+    assert "3 pages, 2 programs, 1 runs; load average 0.5" in text
+    assert "CPython" in text
+    for words in (
+        ("a ratio", "1.20", "1.10-1.30 (3)", "≤ 1.25", "yes"),
+        ("another", "2.25", "2-2.50 (3)", "≥ 3", "no"),
+        ("no aim", "5 %", "5-5 (1)"),
+    ):
+        line = next(line for line in text.splitlines() if words[0] in line)
+        assert all(word in line for word in words), line
+    assert "12 s / 10 s" in text
+
+
+def test_the_cost_of_a_run_is_what_it_takes_longer_than_the_program(tmp_path):
+    cost = engine.cost_of_a_run(tmp_path, runs=4)
+    assert 0 < cost.alone
+    assert cost.added < cost.run
+    assert "PROOF_JOBS" not in os.environ
+
+
+def test_the_bench_prints_its_table_and_leaves_nothing(site):
+    folder = site.root / "tmp"
+    folder.mkdir()
+    before = {file: file.stat().st_mtime_ns for file in site.root.rglob("*.md")}
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "--rounds", "1"],
+        cwd=site.root,
+        env=site.environment(TMPDIR=str(folder), PYTHONPATH=str(ROOT), COLUMNS="80"),
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "1 programs, 2 runs" in done.stdout
+    rows = [line for line in done.stdout.splitlines() if "(1)" in line]
+    assert len(rows) == 8 + sys.platform.startswith("linux")
+    [again] = [line for line in rows if "snippets run again" in line]
+    assert "1-1 (1)" in again
+    assert list(folder.iterdir()) == []
+    assert before == {file: file.stat().st_mtime_ns for file in before}
+    assert not (site.root / "site").exists()

@@ -1,0 +1,125 @@
+"""The built site: every link leads somewhere, every example shows its output."""
+
+import os
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlparse
+
+import psutil
+import pytest
+
+from proof.project import Project
+from proof.store import Store
+from tests.conftest import ROOT
+
+PROJECT = Project(ROOT)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built strictly from an empty store."""
+    folder = tmp_path_factory.mktemp("site")
+    before = {process.pid for process in psutil.process_iter()}
+    _build(folder)
+    left = [
+        process
+        for process in psutil.process_iter(["pid", "cmdline"])
+        if process.pid not in before and "snippets/" in " ".join(_words(process))
+    ]
+    assert not left
+    return folder
+
+
+def _words(process: psutil.Process) -> list[str]:
+    return process.info["cmdline"] or []
+
+
+def _build(folder: Path) -> str:
+    answer = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(folder / "site")],
+        cwd=ROOT,
+        env=os.environ | {"PROOF_STORE": str(folder / "store")},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    return answer.stderr
+
+
+class _Page(HTMLParser):
+    """Links, anchors and examples of one page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.outputs = 0
+        self.provenances = 0
+        self.examples: list[str] = []
+        self.failures = 0
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        for name in ("href", "src"):
+            if name in values:
+                self.links.append(values[name])
+        self.anchors |= {values[name] for name in ("id", "name") if name in values}
+        classes = values.get("class", "").split()
+        self.examples += [values["data-snippet"]] if "data-snippet" in values else []
+        self.outputs += "proof-output" in classes or "proof-empty" in classes
+        self.provenances += "proof-provenance" in classes
+        self.failures += "failure" in classes
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, _Page]:
+    root = site / "site"
+    return {
+        "/" + file.relative_to(root).as_posix(): _Page(file.read_text("utf-8"))
+        for file in root.rglob("*.html")
+    }
+
+
+@pytest.mark.timeout(400)
+def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages):
+    broken = []
+    checked = 0
+    for name, page in pages.items():
+        for link in page.links:
+            address, anchor = urldefrag(urljoin(f"http://here{name}", link))
+            parts = urlparse(address)
+            if parts.netloc != "here" or parts.scheme != "http":
+                continue
+            checked += 1
+            file = site / "site" / unquote(parts.path).lstrip("/")
+            file = file / "index.html" if file.is_dir() else file
+            target = "/" + file.relative_to(site / "site").as_posix()
+            lost = bool(anchor) and anchor not in getattr(
+                pages.get(target), "anchors", ""
+            )
+            if not file.is_file() or (lost and target in pages):
+                broken.append(f"{name}: {link}")
+    assert checked > 100
+    assert not broken
+
+
+@pytest.mark.timeout(400)
+def test_every_example_shows_an_output_and_where_it_comes_from(pages):
+    shown = [path for page in pages.values() for path in page.examples]
+    assert len(shown) >= 30
+    assert set(shown) == {reference.path for reference in PROJECT.references()}
+    for page in pages.values():
+        assert page.failures == 0
+        assert page.outputs >= page.provenances >= len(page.examples)
+
+
+@pytest.mark.timeout(400)
+def test_a_second_build_executes_nothing(site: Path):
+    before = {run.date + run.command for run in Store(site / "store").runs()}
+    assert "Ran " not in _build(site)
+    assert {run.date + run.command for run in Store(site / "store").runs()} == before

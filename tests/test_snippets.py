@@ -1,0 +1,111 @@
+"""Every program of the site, on every interpreter that this machine has."""
+
+import ast
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pytest_examples import CodeExample, EvalExample
+
+from proof import interpreters, results, snippet
+from proof.interpreters import Interpreter
+from proof.project import Project
+from proof.results import Result, Results
+from proof.run import Plan
+from tests.conftest import ROOT
+
+PROJECT = Project(ROOT)
+PATHS = PROJECT.snippets()
+INTERPRETERS = interpreters.available()
+STANDARD_LIBRARY = {"calendar", "queue", "signal", "threading", "token"}
+LONGEST = 60  # lines of a program, its header left out
+
+
+def test_there_are_programs_to_check():
+    assert len(PATHS) >= 30
+
+
+def test_no_interpreter_that_is_required_is_missing():
+    required = os.environ.get("PROOF_REQUIRE", interpreters.current().name).split()
+    assert required
+    have = {interpreter.name for interpreter in INTERPRETERS}
+    assert not [name for name in required if name not in have]
+
+
+@cache
+def _made(interpreter: Interpreter) -> dict[tuple[str, tuple], Result]:
+    """Run every program on one interpreter, side by side."""
+    plans: list[Plan] = []
+    for path in PATHS:
+        one = snippet.read(ROOT, path)
+        if results.fits(one, interpreter):
+            plans += results.plans_on(one, interpreter)
+    made = {}
+
+    def note(plan: Plan, result: Result) -> None:
+        made[plan.snippet.path, plan.args] = result
+
+    Results(PROJECT, fresh=True).make(plans, note)
+    return made
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("interpreter", INTERPRETERS, ids=lambda one: one.name)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_program_does_what_it_claims(path: str, interpreter: Interpreter):
+    one = snippet.read(ROOT, path)
+    if not results.fits(one, interpreter):
+        assert str(one.requires_python) or one.platform  # it says so itself
+        return
+    for args in one.args:
+        result = _made(interpreter)[path, args]
+        heard = [] if result.run is None else [*result.run.stdout, *result.run.stderr]
+        assert not result.errors, "\n".join(
+            [*map(str, result.errors), *(text for _, text in heard)]
+        )
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_program_is_linted(path: str, eval_example: EvalExample):
+    source = (ROOT / "snippets" / path).read_text(encoding="utf-8")
+    example = CodeExample.create(source, path=Path("snippets", path))
+    eval_example.set_config(target_version="py311", ruff_line_length=88)
+    if eval_example.update_examples:
+        eval_example.format_ruff(example)
+    else:
+        eval_example.lint_ruff(example)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_program_keeps_to_the_house(path: str):
+    one = snippet.read(ROOT, path)
+    name = Path(path).stem
+    assert re.fullmatch(r"[a-z]+(/[a-z]+)*/[a-z]+(_[a-z]+)*\.py", path)
+    assert name not in STANDARD_LIBRARY
+    assert one.quiet == name.endswith("_timing")
+    header = one.header[1] - one.header[0] + 1 if one.header else 0
+    assert len(one.source.splitlines()) - header <= LONGEST
+    assert one.claim.endswith(".")
+    assert _asserts(one), "nothing in it can show its claim to be false"
+
+
+def _asserts(one: snippet.Snippet) -> bool:
+    """Whether a program can fail: it asserts, or its very end is what it declares."""
+    tree = ast.walk(ast.parse(one.source))
+    return one.expect != 0 or any(isinstance(node, ast.Assert) for node in tree)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PATHS if path.endswith("_broken.py")]
+)
+def test_a_wrong_program_differs_from_its_right_twin_in_one_line(path: str):
+    right = path.replace("_broken.py", "_fixed.py")
+    assert right in PATHS
+    bodies = [
+        snippet.read(ROOT, one).source.rpartition('"""')[2].splitlines()
+        for one in (path, right)
+    ]
+    different = [pair for pair in zip(*bodies, strict=True) if pair[0] != pair[1]]
+    assert len(different) == 1
