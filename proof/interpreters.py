@@ -152,30 +152,68 @@ def packages(
     return json.loads(answer.stdout)
 
 
+def remember_in(folder: Path) -> None:
+    """Keep what interpreters say of themselves, so that a build need not ask again.
+
+    Args:
+        folder: Holds the file; an entry counts until its executable changes.
+    """
+    global _memory
+    _memory = folder / "interpreters.json"
+
+
+_memory: Path | None = None
+
+
 @cache
 def _available() -> dict[str, Interpreter]:
+    known = _recall()
+    told: dict[str, dict | None] = {}
     found: dict[str, Interpreter] = {}
     for executable in _candidates():
-        one = _probe(executable)
+        status = os.stat(executable)
+        name = f"{executable} {status.st_mtime_ns} {status.st_size}"
+        one = Interpreter(**known[name]) if known.get(name) else None
+        if name not in known:
+            one = _probe(executable)
+        told[name] = asdict(one) if one else None
         if one is None or Version(one.version) < Version("3.11"):
             continue
         other = found.get(one.name)
         if other is None or Version(other.version) < Version(one.version):
             found[one.name] = one
+    if told != known:
+        _keep(told)
     return found
+
+
+def _recall() -> dict[str, dict | None]:
+    try:
+        return json.loads(_memory.read_text("utf-8")) if _memory else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def _keep(told: dict[str, dict | None]) -> None:
+    if _memory:
+        _memory.parent.mkdir(parents=True, exist_ok=True)
+        temporary = _memory.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(told, indent=1), "utf-8")
+        os.replace(temporary, _memory)
 
 
 def _candidates() -> list[str]:
     """Executables by the name of python3.N on PATH, in pyenv and of uv."""
     home = Path.home()
-    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"), "versions")
+    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
     data = Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share"))
     uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", data / "uv" / "python"))
     folders = [Path(entry) for entry in os.get_exec_path()]
-    for root in (pyenv, uv):
-        folders += sorted(root.glob("*/bin"))
+    folders += [*sorted(pyenv.glob("versions/*/bin")), *sorted(uv.glob("*/bin"))]
     found: dict[str, str] = {}
     for folder in folders:
+        if folder == pyenv / "shims":
+            continue  # scripts that choose among the versions below
         for file in sorted(folder.glob("python3.*")):
             minor = re.fullmatch(r"python3\.(\d+)t?", file.name)
             if minor and int(minor[1]) >= 11 and os.access(file, os.X_OK):
@@ -195,4 +233,4 @@ def _probe(executable: str) -> Interpreter | None:
         )
         return Interpreter(**json.loads(answer.stdout))
     except (OSError, ValueError, subprocess.SubprocessError):
-        return None  # a shim of pyenv without a version, a broken link
+        return None  # a broken link, an executable of another architecture

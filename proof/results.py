@@ -102,6 +102,7 @@ class Results:
 
     def __init__(self, project: Project, fresh: bool | None = None) -> None:
         self.store = Store(project.store)
+        interpreters.remember_in(project.store)
         self.fresh = os.environ.get("PROOF_FRESH") == "1" if fresh is None else fresh
         self.began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.known: dict[str, Result] = {}
