@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections import defaultdict
 from pathlib import Path
 
@@ -173,8 +172,6 @@ def _show(console: Console, plan: Plan, result: Result) -> None:
                 console.print(title, style="italic")
                 _print_lines(console, lines)
         console.print("\n".join(words.provenance(made)), style="dim")
-        if made.trace is None and sys.platform != "linux":
-            console.print(words.NO_TRACE, style="dim")
     for error in result.errors:
         console.print(str(error), style="red", markup=False)
 

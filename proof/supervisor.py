@@ -326,7 +326,7 @@ class _Run:
         """End every process of the run."""
         if LINUX:
             _end_all(keep=set(), reap=self._reap)
-        elif self.status is None:
+        else:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)
             while self.status is None:

@@ -24,6 +24,7 @@ WRONG = {
     "leaks": "leaks",
     "hangs": "hangs",
 }
+UNCONTAINED = "no trace, and no containment beyond the process group"
 LINUX_ONLY = "Linux only"
 FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
@@ -49,6 +50,7 @@ def provenance(run: "Run") -> tuple[str, str]:
                 f"{machine['system']} {machine['release']} {machine['architecture']}",
                 core_count(machine["cores"]),
                 f"{run.date[:16].replace('T', ' ')} UTC",
+                *([] if machine["system"] == "Linux" else [UNCONTAINED]),
             )
         ),
     )
@@ -110,9 +112,6 @@ _LIMITS = {
 # On the terminal.
 RUNNING = "Running"
 NO_PAGE = "shown by no page"
-NO_TRACE = (
-    "No trace, and no containment beyond the process group: this system is not Linux."
-)
 
 
 def failures(number: int) -> str:

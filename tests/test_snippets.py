@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -76,6 +77,38 @@ def test_a_program_is_linted(path: str, eval_example: EvalExample):
         eval_example.format_ruff(example)
     else:
         eval_example.lint_ruff(example)
+
+
+def _survives(path: str) -> bool:
+    """Whether a program means the same inside another process as in one of its own.
+
+    It does when it forks, so that its functions need not be found again, and touches
+    nothing that belongs to the process as a whole: its ending, signals, output.
+    """
+    one = snippet.read(ROOT, path)
+    declared = (one.args, one.expect, one.stderr, one.linger)
+    words = r"\b(fork\(|_exit|signal|sys|subprocess|ctypes|atexit|threading)\b"
+    return (
+        declared == (((),), 0, None, 0.0)
+        and results.fits(one, interpreters.current())
+        and 'get_context("fork")' in one.source
+        and not re.search(words, one.source)
+    )
+
+
+IN_PROCESS = [path for path in PATHS if _survives(path)]
+
+
+def test_some_programs_survive_in_another_process():
+    assert len(IN_PROCESS) >= 3 or sys.platform != "linux"
+
+
+@pytest.mark.parametrize("path", IN_PROCESS)
+def test_a_program_that_survives_it_holds_in_process(
+    path: str, eval_example: EvalExample
+):
+    source = (ROOT / "snippets" / path).read_text(encoding="utf-8")
+    eval_example.run(CodeExample.create(source, path=Path("snippets", path)))
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -317,9 +318,46 @@ def test_an_interpreter_that_cannot_start_is_told_of(folder: Folder, tmp_path: P
     assert "cannot start" in answer["stderr"][0][1]
 
 
-def _ask(request: supervisor.Request, tmp_path: Path) -> dict:
+PORTABLE = """
+import sys
+from proof import supervisor
+supervisor.LINUX = False
+supervisor.main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize("ending", ["return", "limit", "segfault"])
+def test_without_subreapers_and_proc_a_process_group_is_still_ended(
+    ending: str, tmp_path: Path
+):
+    pids = tmp_path / "pids"
+    code = {
+        "return": "",
+        "limit": "time.sleep(60)",
+        "segfault": "import ctypes; ctypes.string_at(0)",
+    }[ending]
+    program = (
+        "import os, sys, time\n"
+        "child = os.fork()\n"
+        "if child == 0: time.sleep(60)\n"
+        f"open({str(pids)!r}, 'w').write(str(child))\n"
+        f"print('said')\n{code}\n"
+    )
+    request = supervisor.Request(
+        argv=[sys.executable, "x.py"], files={"x.py": program}, env={}, limit=1.5
+    )
+    answer = _ask(request, tmp_path, "-c", PORTABLE)
+    assert [text for _, text in answer["stdout"]] == ["said"]
+    assert answer["trace"] is None
+    assert answer["reached"] == ("time" if ending == "limit" else None)
+    if ending == "segfault":
+        assert os.waitstatus_to_exitcode(answer["status"]) == -signal.SIGSEGV
+    assert gone(int(pids.read_text()))
+
+
+def _ask(request: supervisor.Request, tmp_path: Path, *how: str) -> dict:
     """Ask a keeper with one slot, as a builder does."""
-    keeper, ours = _keeper(tmp_path)
+    keeper, ours = _keeper(tmp_path, *how)
     ours.sendall(json.dumps(vars(request)).encode() + b"\n")
     answer = ours.makefile("rb").readline()
     ours.close()
@@ -327,12 +365,11 @@ def _ask(request: supervisor.Request, tmp_path: Path) -> dict:
     return json.loads(answer)
 
 
-def _keeper(tmp_path: Path):
-    import socket
-
+def _keeper(tmp_path: Path, *how: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
     ours, theirs = socket.socketpair()
     (tmp_path / "runs").mkdir()
-    command = [sys.executable, "-m", "proof.supervisor", str(tmp_path / "runs")]
+    command = [sys.executable, *(how or ("-m", "proof.supervisor"))]
+    command.append(str(tmp_path / "runs"))
     keeper = subprocess.Popen(
         [*command, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd=ROOT
     )
