@@ -3,12 +3,14 @@
 A translation replaces this module and nothing else.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from proof.supervisor import MAX_OUTPUT, MAX_PROCESSES
 
 if TYPE_CHECKING:
     from proof.run import Run
+    from proof.timeline import Lane, Process, Timeline
 
 # On the page.
 OUTPUT = "Output"
@@ -146,3 +148,121 @@ OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
 ENGINE_SAVED = "The engine was saved: starting again"
 SUPERVISOR_DIED = "its supervisor died; run it again"
+
+# In the picture.
+MAIN = "main"
+PROCESS_NAME = "process {}"
+HELPERS = {"forkserver": "fork server", "resource_tracker": "resource tracker"}
+TOO_SHORT = "The run was too short to see anything in it."
+BUSY = "CPUs busy"
+ALIVE = "processes alive"
+
+
+def tick(number: float) -> str:
+    """``"0.2 s"``."""
+    return f"{number:.3g} s"
+
+
+def said(when: float, text: str) -> str:
+    """Of a line of output."""
+    return f"{when:.3f} s: {text}"
+
+
+def lane(process: "Process", lane: "Lane", index: int) -> str:
+    """The label of a process's bar, or of one of its further threads."""
+    if index == 0:
+        return f"{process.name} · {process.pid}"
+    named = lane.name and not lane.name.startswith("python")
+    return f"    {lane.name}" if named else f"    thread {index + 1}"
+
+
+def lane_title(process: "Process", lane: "Lane", index: int) -> str:
+    """Details of a bar."""
+    states = ("running", "ready", "waiting", "stopped", "zombie")
+    spent = [(state, lane.seconds(state)) for state in states]
+    parts = [f"{state} {number:.3f} s" for state, number in spent if number > 0]
+    label_ = globals()["lane"](process, lane, index).strip()
+    return f"{label_}: {', '.join(parts)}; {lane.cpu:.3f} s of CPU time"
+
+
+def ending_short(value: int | str | None) -> str:
+    """``"SIGKILL"``, ``"exit code 3"``."""
+    return value if isinstance(value, str) else f"exit code {value}"
+
+
+def ending(process: "Process", when: float) -> str:
+    """Of the mark at a process's end."""
+    how = "" if process.ending is None else f", {ending_short(process.ending)}"
+    return f"{process.name} ended at {when:.3f} s{how}"
+
+
+def link(
+    process: "Process", parent: "Process | None", when: float, adopted: bool
+) -> str:
+    """Of the line between a process and its parent."""
+    whom = parent.name if parent else "a process outside the program"
+    if adopted:
+        return f"{process.name} was adopted by {whom} at {when:.3f} s"
+    return f"{process.name} was created by {whom} at {when:.3f} s"
+
+
+def picture(timeline: "Timeline") -> str:
+    """What a picture shows, for those who do not see it."""
+    processes = timeline.processes
+    threads = sum(len(process.lanes) for process in processes)
+    parts = [
+        f"{_count(len(processes), 'process', 'processes')} with "
+        f"{_count(threads, 'thread', 'threads')}, {timeline.duration:.2f} s."
+    ]
+    parts += _together(timeline)
+    events: list[tuple[float, str]] = []
+    for process in processes:
+        for one in process.stretches("zombie"):
+            if one.seconds >= 2 * timeline.interval:
+                events.append(
+                    (
+                        one.start,
+                        f"{process.name} was a zombie from {one.start:.2f} s "
+                        f"to {one.end:.2f} s",
+                    )
+                )
+        for one in process.stretches("stopped"):
+            events.append(
+                (
+                    one.start,
+                    f"{process.name} was stopped from {one.start:.2f} s "
+                    f"to {one.end:.2f} s",
+                )
+            )
+        for when, pid in process.parents[1:]:
+            events.append((when, link(process, timeline.find(pid), when, True)))
+        if process.ending not in (0, None):
+            events.append(
+                (
+                    process.end,
+                    f"{process.name} ended at {process.end:.2f} s, "
+                    f"{ending_short(process.ending)}",
+                )
+            )
+    shown = [text for _, text in sorted(events)]
+    more = f" and {len(shown) - 8} more events" if len(shown) > 8 else ""
+    if shown:
+        parts.append("; ".join(shown[:8]) + more + ".")
+    return " ".join(part[0].upper() + part[1:] for part in parts)
+
+
+def _together(timeline: "Timeline") -> list[str]:
+    steps = [*timeline.busy(), (timeline.duration, 0)]
+    spans = [(n, b - a) for (a, n), (b, _) in pairwise(steps)]
+    most = max((n for n, _ in spans), default=0)
+    two = sum(seconds for n, seconds in spans if n > 1)
+    one = sum(seconds for n, seconds in spans if n == 1)
+    if two >= 4 * timeline.interval:
+        return [f"up to {most} threads ran side by side, for {two:.2f} s in all."]
+    if one >= 4 * timeline.interval:
+        return [f"one thread ran at a time, for {one:.2f} s in all."]
+    return ["they waited nearly all the time."]
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
