@@ -11,12 +11,11 @@ import multiprocessing
 import os
 import signal
 
-PR_SET_CHILD_SUBREAPER = 36
 fork = multiprocessing.get_context("fork")
 
 
 def become_subreaper():
-    assert ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0
+    assert ctypes.CDLL(None).prctl(36, 1, 0, 0, 0) == 0  # PR_SET_CHILD_SUBREAPER
 
 
 def guardian(conn):
@@ -65,4 +64,3 @@ if __name__ == "__main__":
     exit_code = os.waitstatus_to_exitcode(os.waitpid(child_pid, 0)[1])
     print("main waits for the child that it has adopted: exit code", exit_code)
     assert exit_code == 7
-    os.waitpid(parent_pid, 0)  # the guardian's zombie was adopted as well
