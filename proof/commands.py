@@ -29,6 +29,7 @@ def check(
     for path in _chosen(project, options.paths):
         try:
             one = snippet.read(project.root, path)
+            one.check()
             if pythons:
                 for python in pythons:
                     if results.fits(one, python):
@@ -70,6 +71,7 @@ def run(
     """Run one snippet as the site would; show what it printed, did and left."""
     [path] = _chosen(project, [options.path])
     one = snippet.read(project.root, path)
+    one.check()
     if options.python:
         plans, absent = results.plans_on(one, _interpreter(options.python)), []
     else:

@@ -76,9 +76,13 @@ class Interpreter:
 
     def identity(self) -> dict:
         """All that can change what a program does; where it is installed cannot."""
-        fields = asdict(self)
-        del fields["executable"], fields["library"]
-        return fields
+        return {
+            "implementation": self.implementation,
+            "version": self.version,
+            "threaded": self.threaded,
+            "gil": self.gil,
+            "build": self.build,
+        }
 
 
 @cache

@@ -3,9 +3,7 @@
 import logging
 from functools import cache
 
-from rich.console import Console
-
-from proof import progress, project, render, results, snippet
+from proof import project, render, results, snippet
 from proof.errors import ProofError
 from proof.results import Results
 from proof.run import Plan
@@ -36,12 +34,13 @@ class Site:
         try:
             shown = snippet.read(self.project.root, path)
             plans, absent = results.plans(shown)
+            if any(self.results.get(plan) is None for plan in plans):
+                shown.check()
+                self._fill(plans)
         except ProofError as error:
             return self._broken(path, [error])
         except FileNotFoundError:
             return self._broken(path, self.project.missing(path))
-        if any(self.results.get(plan) is None for plan in plans):
-            self._fill(plans)
         made = [(plan, self.results.get(plan)) for plan in plans]
         for _, result in made:
             for error in result.errors:
@@ -57,13 +56,16 @@ class Site:
 
     def _fill(self, wanted: list[Plan]) -> None:
         """Run what any page needs, so that the runs go side by side."""
+        from proof import progress  # half of what a warm build would import
+
         plans = {plan.key: plan for plan in wanted}
         for path in {reference.path for reference in self.project.references()}:
             try:
-                for plan in results.plans(snippet.read(self.project.root, path))[0]:
-                    plans[plan.key] = plan
+                one = snippet.read(self.project.root, path)
+                one.check()
+                plans |= {plan.key: plan for plan in results.plans(one)[0]}
             except (ProofError, FileNotFoundError):
                 continue  # reported where the page shows it
         missing = [p for p in plans.values() if self.results.get(p) is None]
-        with progress.bar(len(missing), Console(stderr=True)) as advance:
+        with progress.bar(len(missing)) as advance:
             self.results.make(missing, advance)

@@ -13,13 +13,14 @@ from proof.run import Plan
 
 
 @contextmanager
-def bar(total: int, console: Console) -> Iterator[Progress]:
+def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
     """Show how many runs have been made.
 
     Args:
         total: How many there will be.
-        console: Where to draw.
+        console: Where to draw; standard error without it.
     """
+    console = console or Console(stderr=True)
     began = time.monotonic()
     failed = 0
     columns = (

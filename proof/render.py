@@ -1,6 +1,5 @@
 """Runs as HTML. Whatever a program printed is data and is escaped."""
 
-import io
 import re
 from functools import lru_cache
 from html import escape
@@ -8,9 +7,6 @@ from html import escape
 import pygments
 from pygments.lexers.python import PythonLexer
 from pymdownx.highlight import BlockHtmlFormatter
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text
 
 from proof import words
 from proof.errors import ProofError
@@ -20,7 +16,6 @@ from proof.snippet import Snippet
 
 MAX_LINES = 200  # of one output on a page
 LAST_LINES = 20  # of the output of a run that failed
-_CONSOLE = Console(file=io.StringIO(), width=10_000)  # only to split text by style
 
 
 def example(
@@ -138,29 +133,17 @@ def _lines(lines: list[tuple[float, str]], kind: str = "") -> str:
 
 
 def _ansi(text: str) -> str:
-    """One line as a terminal shows it: colours as classes, nothing executed."""
+    """One line as a terminal shows it."""
     if "\x1b" not in text and "\r" not in text:
         return _visible(text)
-    parts = []
-    for segment in Text.from_ansi(text).render(_CONSOLE):
-        classes = _classes(segment.style)
-        plain = _visible(segment.text)
-        parts.append(f'<span class="{classes}">{plain}</span>' if classes else plain)
-    return "".join(parts).removesuffix("\n")
+    from proof import ansi  # few programs print colours, and rich is large
 
-
-def _classes(style: Style | None) -> str:
-    if not style:
-        return ""
-    names = [
-        f"ansi-{name}"
-        for name in ("bold", "dim", "italic", "underline")
-        if getattr(style, name)
-    ]
-    for colour, place in ((style.color, "fg"), (style.bgcolor, "bg")):
-        if colour and colour.number is not None and colour.number < 16:
-            names.append(f"ansi-{place}-{colour.number}")
-    return " ".join(names)
+    return "".join(
+        f'<span class="{classes}">{_visible(part)}</span>'
+        if classes
+        else _visible(part)
+        for part, classes in ansi.parts(text)
+    )
 
 
 def _visible(text: str) -> str:

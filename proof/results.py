@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from proof import interpreters, run, schedule, words
+from proof import interpreters, run, words
 from proof.errors import ProofError
 from proof.project import Project
 from proof.run import Plan, Run
@@ -137,4 +137,6 @@ class Results:
 
         missing = {plan.key: plan for plan in plans if not self.get(plan)}
         if missing:
+            from proof import schedule  # a build whose runs are stored needs none of it
+
             schedule.run(missing.values(), done)

@@ -7,13 +7,13 @@ import platform
 import re
 import signal
 from dataclasses import asdict, dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 
 from proof import interpreters, words
 from proof.errors import ProofError
 from proof.interpreters import Interpreter
+from proof.request import Request
 from proof.snippet import Snippet
-from proof.supervisor import Request
 
 FORMAT = 1  # raise it when what is stored changes its meaning or shape
 ENVIRONMENT = {
@@ -74,7 +74,7 @@ class Plan:
             "machine": machine(),
         }
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name of the run in the store."""
         text = json.dumps(self.origin(), sort_keys=True)

@@ -35,7 +35,7 @@ def jobs() -> int:
     """
     wanted = os.environ.get("PROOF_JOBS")
     if not wanted:
-        return machine()["cores"] * (4 if LINUX else 1)
+        return machine()["cores"] * (2 if LINUX else 1)
     if not wanted.isdigit() or int(wanted) < 1:
         raise ProofError("PROOF_JOBS", 1, f"{wanted!r} is no number of jobs; give 1 up")
     return int(wanted)

@@ -5,7 +5,7 @@ import hashlib
 import re
 import sys
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -23,7 +23,6 @@ class Snippet:
         path: Below ``snippets/``, with forward slashes; its name everywhere.
         source: The file's text.
         header: Lines of the file that its header takes, first and last, or None.
-        claim: The docstring's first paragraph, on one line.
         requires_python: The interpreters that may run it.
         dependencies: The packages that it imports.
         expect: How its main process ends: an exit code, the name of a signal, or
@@ -42,7 +41,6 @@ class Snippet:
     path: str
     source: str
     header: tuple[int, int] | None
-    claim: str
     requires_python: SpecifierSet
     dependencies: tuple[Requirement, ...] = ()
     expect: int | str = 0
@@ -54,6 +52,23 @@ class Snippet:
     quiet: bool = False
     platform: str | None = None
     wrong: str | None = None
+
+    @cached_property
+    def claim(self) -> str:
+        """The docstring's first paragraph, on one line.
+
+        Raises:
+            ProofError: The file does not parse, or has no docstring.
+        """
+        return _claim(self)
+
+    def check(self) -> None:
+        """Find out, before it is run, whether the file can be run at all.
+
+        Raises:
+            ProofError: See `claim`.
+        """
+        _ = self.claim
 
     @property
     def file(self) -> str:
@@ -81,7 +96,7 @@ def read(root: Path, path: str) -> Snippet:
         path: The snippet below ``snippets/``.
 
     Raises:
-        ProofError: The file does not parse, or its header or docstring is wrong.
+        ProofError: The file is not UTF-8, or its header is wrong.
         FileNotFoundError: There is no such file.
     """
     file = root / "snippets" / path
@@ -110,24 +125,23 @@ def parse(source: str, path: str) -> Snippet:
         path=path,
         source=source,
         header=lines,
-        claim=_claim(source, file, fields["requires_python"]),
         **fields,
     )
 
 
-def _claim(source: str, file: str, requires_python: SpecifierSet) -> str:
+def _claim(one: Snippet) -> str:
     try:
-        docstring = ast.get_docstring(ast.parse(source))
+        docstring = ast.get_docstring(ast.parse(one.source))
     except SyntaxError as error:
         here = ".".join(map(str, sys.version_info[:3]))
-        found = re.search(r'(?s)^"""(.*?)"""', source, re.M)
-        if here in requires_python or not found:
+        found = re.search(r'(?s)^"""(.*?)"""', one.source, re.M)
+        if here in one.requires_python or not found:
             raise ProofError(
-                file, error.lineno or 1, f"does not parse: {error.msg}; correct it"
+                one.file, error.lineno or 1, f"does not parse: {error.msg}; correct it"
             ) from None
         docstring = found[1]  # written in the syntax of a newer interpreter
     if not docstring:
         raise ProofError(
-            file, 1, "has no docstring; begin with one sentence that it asserts"
+            one.file, 1, "has no docstring; begin with one sentence that it asserts"
         )
     return " ".join(docstring.split("\n\n")[0].split())

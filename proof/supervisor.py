@@ -18,6 +18,7 @@ as `supervise` returns it. Imports nothing heavy: every slot holds what it impor
 import contextlib
 import ctypes
 import fcntl
+import gc
 import json
 import os
 import resource
@@ -31,43 +32,18 @@ import tempfile
 import termios
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from proof import procfs
+from proof.request import MAX_OUTPUT, MAX_PROCESSES, Request
 
 LINUX = sys.platform == "linux"
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
 GRACE = 0.5  # seconds that processes may take to end after the main one has
-MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
-MAX_PROCESSES = 128  # alive at one time
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
 PR_SET_CHILD_SUBREAPER = 36
-
-
-@dataclass
-class Request:
-    """One run that the builder asks for.
-
-    Attributes:
-        argv: The command; its first word is an absolute path.
-        files: What the working directory holds, text by relative path.
-        env: The whole environment.
-        limit: Seconds that it may take.
-        linger: Seconds that processes may outlive the main one; 0 for `GRACE`.
-        observe: Whether to record a trace.
-        shorten: Prefixes of paths in the output, and what stands there instead.
-    """
-
-    argv: list[str]
-    files: dict[str, str]
-    env: dict[str, str]
-    limit: float
-    linger: float = 0.0
-    observe: bool = True
-    shorten: dict[str, str] = field(default_factory=dict)
 
 
 def main(argv: list[str]) -> None:
@@ -76,6 +52,7 @@ def main(argv: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
     _prctl(PR_SET_CHILD_SUBREAPER, 1)
     keeper = os.getpid()
+    gc.freeze()  # what the slots share stays shared: no collector writes to it
     slots: set[int] = set()
     for own in sockets:
         own.set_inheritable(False)  # no program may hold the builder's socket
@@ -271,6 +248,8 @@ class _Run:
         """Wait for what outlives the main process; return what does not end."""
         if not LINUX or self.reached:
             return []
+        if not procfs.children():
+            return []
         deadline = self._now() + (self.request.linger or GRACE)
         self._watch(
             # All that is left of the run descends from a child of this subreaper.
@@ -417,7 +396,7 @@ def _end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) ->
         patience: Seconds after which a process that cannot be killed is left.
     """
     deadline = time.monotonic() + patience
-    while time.monotonic() < deadline:
+    while procfs.children() and time.monotonic() < deadline:
         found = procfs.descendants(os.getpid())
         for pid in keep:
             for pid_kept in (pid, *procfs.descendants(pid)):

@@ -6,7 +6,7 @@ A translation replaces this module and nothing else.
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from proof.supervisor import MAX_OUTPUT, MAX_PROCESSES
+from proof.request import MAX_OUTPUT, MAX_PROCESSES
 
 if TYPE_CHECKING:
     from proof.run import Run

@@ -89,7 +89,7 @@ def test_every_key_is_read():
 )
 def test_what_is_wrong_is_said_with_its_line(text: str, line: int, words: str):
     with pytest.raises(ProofError, match=r"^snippets/topic/x\.py:\d+: ") as caught:
-        parse(text)
+        parse(text).check()
     assert words in caught.value.problem
     assert caught.value.line == line
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from proof import supervisor
+from proof.request import MAX_OUTPUT, Request
 from tests.conftest import ROOT, Folder, gone, output
 
 LINUX = pytest.mark.skipif(
@@ -131,9 +131,7 @@ def test_a_hundred_megabytes_of_output_end_at_the_limit(folder: Folder):
     [error] = result.errors
     assert "1 MiB of output" in error.problem
     assert result.run.outcome == "output"
-    assert (
-        sum(len(text) + 1 for _, text in result.run.stdout) <= supervisor.MAX_OUTPUT + 1
-    )
+    assert sum(len(text) + 1 for _, text in result.run.stdout) <= MAX_OUTPUT + 1
     assert result.run.wall < 5
 
 
@@ -310,9 +308,7 @@ def test_a_program_that_exceeds_its_limit_undeclared_is_told_of(folder: Folder):
 
 
 def test_an_interpreter_that_cannot_start_is_told_of(folder: Folder, tmp_path: Path):
-    request = supervisor.Request(
-        argv=[str(tmp_path / "none")], files={}, env={}, limit=5
-    )
+    request = Request(argv=[str(tmp_path / "none")], files={}, env={}, limit=5)
     answer = _ask(request, tmp_path)
     assert os.waitstatus_to_exitcode(answer["status"]) == 127
     assert "cannot start" in answer["stderr"][0][1]
@@ -320,7 +316,7 @@ def test_an_interpreter_that_cannot_start_is_told_of(folder: Folder, tmp_path: P
 
 PORTABLE = """
 import sys
-from proof import supervisor
+from proof.request import MAX_OUTPUT, Request
 supervisor.LINUX = False
 supervisor.main(sys.argv[1:])
 """
@@ -343,7 +339,7 @@ def test_without_subreapers_and_proc_a_process_group_is_still_ended(
         f"open({str(pids)!r}, 'w').write(str(child))\n"
         f"print('said')\n{code}\n"
     )
-    request = supervisor.Request(
+    request = Request(
         argv=[sys.executable, "x.py"], files={"x.py": program}, env={}, limit=1.5
     )
     answer = _ask(request, tmp_path, "-c", PORTABLE)
@@ -355,7 +351,7 @@ def test_without_subreapers_and_proc_a_process_group_is_still_ended(
     assert gone(int(pids.read_text()))
 
 
-def _ask(request: supervisor.Request, tmp_path: Path, *how: str) -> dict:
+def _ask(request: Request, tmp_path: Path, *how: str) -> dict:
     """Ask a keeper with one slot, as a builder does."""
     keeper, ours = _keeper(tmp_path, *how)
     ours.sendall(json.dumps(vars(request)).encode() + b"\n")
@@ -391,7 +387,7 @@ SLEEPERS = {
 def test_whoever_dies_takes_the_program_with_it(victim: str, tmp_path: Path):
     pids = tmp_path / "pids"
     keeper, ours = _keeper(tmp_path)
-    request = supervisor.Request(
+    request = Request(
         argv=[sys.executable, "snippets/s.py"],
         files=SLEEPERS,
         env={"PIDS": str(pids)},

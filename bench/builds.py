@@ -1,0 +1,136 @@
+"""Builds of a site: how long they take, and how much memory."""
+
+import contextlib
+import ctypes
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+
+from bench import sites
+from proof.run import Run
+from proof.store import Store
+
+INTERVAL = 0.02  # seconds between two looks at the memory
+FAILED = re.compile(r"Execution of .* exited with .*")
+PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
+
+
+def seconds(site: Path, store: Path) -> float:
+    """Build a site and say how many seconds it took.
+
+    Args:
+        site: The project.
+        store: The folder of the store that the build uses.
+
+    Raises:
+        RuntimeError: The build failed.
+    """
+    with _building(site, store) as builder:
+        began = time.monotonic()
+        builder.wait()
+        return time.monotonic() - began
+
+
+def peak_memory(site: Path, store: Path) -> int:
+    """Build a site and say how many bytes were resident at one time, at most.
+
+    Counted are the builder, the keeper and the slots: proportional set size, in which
+    a page of memory that several processes share counts once. The programs that the
+    slots run are the subject of a page and no part of the engine.
+
+    Raises:
+        RuntimeError: The build failed.
+    """
+    peak = 0
+    with _building(site, store) as builder:
+        while builder.poll() is None:
+            peak = max(peak, sum(map(_resident, _engine(builder.pid))))
+            time.sleep(INTERVAL)
+    return peak
+
+
+def stored(site: Path, store: Path) -> list[Run]:
+    """Every run that a build has stored.
+
+    Raises:
+        RuntimeError: A run that a page shows is missing, because it failed.
+    """
+    failed = [p.command for p in sites.shown(site) if not Store(store).get(p.key)]
+    if failed:
+        raise RuntimeError(f"failed while it was measured: {'; '.join(failed)}")
+    return list(Store(store).runs())
+
+
+def environment(store: Path) -> dict[str, str]:
+    """The environment of whatever is measured; the user's own settings are left out."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("PROOF_")}
+    return kept | {"PROOF_STORE": str(store), "SITE_URL": ""}
+
+
+def adopt_orphans() -> None:
+    """Have all that programs leave behind become children of this process."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def end_leftovers() -> None:
+    """End every process below this one: what plain fences ran is not contained."""
+    for _ in range(10):
+        left = psutil.Process().children(recursive=True)
+        for process in left:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(left, timeout=5)
+
+
+@contextlib.contextmanager
+def _building(site: Path, store: Path) -> Iterator[subprocess.Popen]:
+    """Start a build; at the end see that it went well, and delete what it wrote."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir"]
+    with (
+        tempfile.TemporaryDirectory(prefix="proof-bench-") as folder,
+        Path(folder, "log").open("w+", encoding="utf-8") as log,
+    ):
+        builder = subprocess.Popen(
+            [*command, str(Path(folder, "site"))],
+            cwd=site,
+            env=environment(store),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield builder
+        finally:
+            if builder.poll() is None:
+                builder.kill()
+                builder.wait()
+        log.seek(0)
+        text = log.read()
+        if builder.returncode or (failed := FAILED.search(text)):
+            reason = failed[0] if not builder.returncode else text[-2000:]
+            raise RuntimeError(f"the build of {site} failed: {reason}\n{text[-4000:]}")
+
+
+def _engine(builder: int) -> list[psutil.Process]:
+    """The builder, the keeper that it started, and the slots below that one."""
+    found = [psutil.Process(builder)]
+    with contextlib.suppress(psutil.NoSuchProcess):
+        for keeper in found[0].children():
+            found += [keeper, *keeper.children()]
+    return found
+
+
+def _resident(process: psutil.Process) -> int:
+    with contextlib.suppress(psutil.NoSuchProcess, psutil.AccessDenied):
+        info = process.memory_full_info()
+        # Only Linux tells a proportional size; elsewhere what is the process's alone.
+        return info.pss if hasattr(info, "pss") else info.uss
+    return 0

@@ -1,0 +1,61 @@
+"""The rows about single runs, and about single edits."""
+
+from statistics import median
+
+from bench import edits, engine, sites
+from bench.stage import Stage
+from bench.table import Row
+
+BATCH = 40  # runs of the trivial program in one round
+
+
+def edited(stage: Stage) -> list[Row]:
+    """A page and a snippet are saved."""
+    # This copy is changed, so nothing else is measured on it.
+    changed = sites.copy(stage.site, stage.spare / "changed")
+    served = []
+    for took in edits.seconds_until_served(changed, stage.store, stage.rounds):
+        served.append(took)
+        stage.say(f"paragraph edited: served after {took:.2f} s")
+    again = []
+    for number in edits.snippets_run_again(changed, stage.store, stage.rounds):
+        again.append(float(number))
+        stage.say(f"snippet edited: {number} run again")
+    looks = "MkDocs looks for changes every 0.5 s, then waits 0.1 s, then builds all"
+    return [
+        Row("a paragraph edited until it is served", served, " s", 1.5, parts=looks),
+        Row("a snippet edited: snippets run again", again, "", 1),
+    ]
+
+
+def cost(stage: Stage) -> list[Row]:
+    """A trivial program is run with and without the engine."""
+    costs = []
+    for i in range(stage.rounds):
+        costs.append(engine.cost_of_a_run(stage.spare / f"cost-{i}", BATCH))
+        stage.say(f"a trivial run costs {1000 * costs[-1].added:.1f} ms more")
+    alone, run, start = (
+        f"{1000 * median(getattr(cost, part) for cost in costs):.0f} ms"
+        for part in ("alone", "run", "start")
+    )
+    return [
+        Row(
+            name="engine's cost on top of python file.py, per run",
+            values=[1000 * cost.added for cost in costs],
+            unit=" ms",
+            aim=25,
+            parts=f"{run} - {alone}, medians of {BATCH} pairs; the engine's start, "
+            f"once per build: {start}",
+        )
+    ]
+
+
+def trace(stage: Stage) -> list[Row]:
+    """A program with many threads is observed."""
+    shares = engine.cores_taken_by_trace(stage.spare / "trace", stage.rounds)
+    if not shares:
+        return []
+    values = [100 * share for share in shares]
+    stage.say(f"the trace takes {', '.join(f'{value:.1f}' for value in values)} %")
+    name = "the trace of 20 busy threads, share of one core"
+    return [Row(name, values, " %", parts="no aim yet; 5 % expected")]

@@ -1,0 +1,145 @@
+"""Copies of a site: as it is, with the results pasted in, with console fences."""
+
+import re
+import shlex
+import shutil
+import signal
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from proof import results, snippet, words
+from proof.project import EXAMPLE, Project
+from proof.run import Plan, Run
+from proof.snippet import Snippet
+from proof.store import Store
+
+FENCE = re.compile(
+    r"(?ms)^(?P<indent> *)```python exec=[^\n]*\n(?P<body>.*?)^(?P=indent)``` *$"
+)
+NOT_COPIED = shutil.ignore_patterns(".*", "site", "test-artefacts")
+
+
+@dataclass(frozen=True)
+class Size:
+    """Of what a site consists: Markdown files, programs shown, runs of these."""
+
+    pages: int
+    snippets: int
+    runs: int
+
+
+def size(site: Path) -> Size:
+    """Count what a site shows on this machine."""
+    plans = shown(site)
+    pages = len(list((site / "docs").rglob("*.md")))
+    return Size(pages, len({plan.snippet.path for plan in plans}), len(plans))
+
+
+def shown(site: Path) -> list[Plan]:
+    """Every run that a page of the site shows on this machine.
+
+    Raises:
+        ProofError: A snippet is wrong, or names a package that is not there.
+    """
+    paths = {reference.path for reference in Project(site).references()}
+    return [plan for path in sorted(paths) for plan in _plans(site, path)]
+
+
+def copy(site: Path, to: Path) -> Path:
+    """Copy a project, the engine included."""
+    return Path(shutil.copytree(site, to, ignore=NOT_COPIED, symlinks=True))
+
+
+def plain(site: Path, store: Path, to: Path) -> Path:
+    """Copy a site, with all results in its pages as an author would have pasted them.
+
+    Args:
+        site: The site; all its runs are in the store.
+        store: The folder of the store.
+        to: The copy.
+    """
+    return _rewritten(site, to, lambda path: _pasted(site, Store(store), path))
+
+
+def console(site: Path, to: Path) -> Path:
+    """Copy a site, with every run as a markdown-exec fence that calls a shell."""
+    return _rewritten(
+        site, to, lambda path: "\n".join(map(_console_fence, _plans(site, path)))
+    )
+
+
+def _plans(site: Path, path: str) -> list[Plan]:
+    return results.plans(snippet.read(site, path))[0]
+
+
+def _rewritten(site: Path, to: Path, instead: Callable[[str], str]) -> Path:
+    def replace(fence: re.Match) -> str:
+        paths = [call["path"] for call in EXAMPLE.finditer(fence["body"])]
+        if not paths:
+            return fence[0]
+        text = "\n".join(instead(path) for path in paths)
+        return textwrap.indent(text, fence["indent"])
+
+    copied = copy(site, to)
+    for page in (copied / "docs").rglob("*.md"):
+        text = page.read_text("utf-8")
+        page.write_text(FENCE.sub(replace, text), encoding="utf-8")
+    if left := Project(copied).references():
+        raise RuntimeError(f"{left[0].page}:{left[0].line}: in no fence that is known")
+    return copied
+
+
+def _console_fence(plan: Plan) -> str:
+    words = [plan.interpreter.executable, plan.snippet.file, *plan.args]
+    code = plan.snippet.expect
+    if code == "hang":
+        words, code = ["timeout", f"{plan.snippet.limit}", *words], 124
+    elif isinstance(code, str):
+        # bash replaces itself by its only command, so the signal ends bash.
+        code = -signal.Signals[code]
+    options = f'exec="1" source="console" returncode="{code}"'
+    return f"```bash {options}\n{shlex.join(words)}\n```\n"
+
+
+def _pasted(site: Path, store: Store, path: str) -> str:
+    one = snippet.read(site, path)
+    first, source = _without_header(one)
+    parts = [f"`{one.file}`", _fence(f'python linenums="{first}"', source)]
+    for plan in _plans(site, path):
+        run = store.get(plan.key)
+        if run is None:
+            raise RuntimeError(f"{plan.command}: is not in the store {store.folder}")
+        parts += _pasted_run(run)
+    return "\n\n".join(parts) + "\n"
+
+
+def _pasted_run(run: Run) -> list[str]:
+    dumps = [line for dump in run.dumps for line in dump["text"].splitlines()]
+    outputs = ([text for _, text in run.stdout], [text for _, text in run.stderr])
+    shown = [_fence("text", "\n".join(lines)) for lines in (*outputs, dumps) if lines]
+    left = [f"* {words.PROCESS.format(**about)}" for about in run.left]
+    return [
+        _fence("text", run.command),
+        *shown,
+        *(["\n".join(left)] if left else []),
+        "  \n".join(words.provenance(run)),
+    ]
+
+
+def _without_header(one: Snippet) -> tuple[int, str]:
+    """The number of the first line that `proof.render` shows, and all lines from it."""
+    lines = one.source.splitlines()
+    start = 0
+    if one.header and not any(line.strip() for line in lines[: one.header[0] - 1]):
+        start = one.header[1]
+        while start < len(lines) and not lines[start].strip():
+            start += 1
+    return start + 1, "\n".join(lines[start:])
+
+
+def _fence(language: str, text: str) -> str:
+    longest = max(map(len, re.findall("`+", text)), default=0)
+    ticks = "`" * max(3, longest + 1)
+    return f"{ticks}{language}\n{text}\n{ticks}"
