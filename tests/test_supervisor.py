@@ -316,7 +316,7 @@ def test_an_interpreter_that_cannot_start_is_told_of(folder: Folder, tmp_path: P
 
 PORTABLE = """
 import sys
-from proof.request import MAX_OUTPUT, Request
+from proof import supervisor
 supervisor.LINUX = False
 supervisor.main(sys.argv[1:])
 """
