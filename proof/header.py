@@ -81,6 +81,7 @@ class _Checks:
             "args": self.args,
             "pythons": self.pythons,
             "quiet": self.flag,
+            "repeat": self.count,
             "platform": lambda k, v: self.one_of(k, v, PLATFORMS),
             "wrong": lambda k, v: self.one_of(k, v, WRONG),
         }
@@ -140,6 +141,11 @@ class _Checks:
         if number and 0 < value <= 60:
             return float(value)
         raise self.fail(key, f"{key} = {value!r} is no number of seconds, up to 60")
+
+    def count(self, key: str, value: object) -> int:
+        if type(value) is int and 2 <= value <= 1000:
+            return value
+        raise self.fail(key, f"{key} = {value!r} is no number of runs from 2 to 1000")
 
     def regex(self, key: str, value: object) -> str:
         try:

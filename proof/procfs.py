@@ -69,6 +69,14 @@ def runnable() -> int:
     return int(Path("/proc/loadavg").read_text().split()[3].split("/")[0])
 
 
+def busy() -> float:
+    """Seconds of CPU time that the whole machine has used, in hundredths."""
+    fields = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]
+    idle, waiting_for_disk = fields[3:5]
+    ticks = sum(map(int, fields)) - int(idle) - int(waiting_for_disk)
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def can_trace() -> bool:
     """Whether this kernel shows all that a trace needs."""
     return os.path.exists(f"/proc/{os.getpid()}/task/{os.getpid()}/children")

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
 MAX_PROCESSES = 128  # alive at one time
+TIMINGS = 5  # times that a quiet snippet is run
+DISTURBED = 0.2  # CPUs that others may use on average while a quiet snippet runs
 
 
 @dataclass
@@ -16,7 +18,9 @@ class Request:
         env: The whole environment.
         limit: Seconds that it may take.
         linger: Seconds that processes may outlive the main one; 0 for half a second.
-        observe: Whether to record a trace.
+        observe: Whether to record a trace, of the first run where there are several.
+        repeat: How often to run it, one after another.
+        calm: Whether a run that others disturbed is to be made again.
         shorten: Prefixes of paths in the output, and what stands there instead.
     """
 
@@ -26,4 +30,6 @@ class Request:
     limit: float
     linger: float = 0.0
     observe: bool = True
+    repeat: int = 1
+    calm: bool = False
     shorten: dict[str, str] = field(default_factory=dict)

@@ -40,7 +40,8 @@ def serve(project: Project, port: int) -> int:
     engine = Path(__file__).parent
     observer.schedule(_OnSave(changed), str(engine), recursive=True)
     observer.start()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have ignored them
+        signal.signal(number, signal.default_int_handler)
     server = _start(project, port)
     try:
         while True:

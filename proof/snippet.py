@@ -34,6 +34,7 @@ class Snippet:
         args: One run for each of these argument lists.
         pythons: Further interpreters to show it on, such as ``"3.14"`` or ``"3.14t"``.
         quiet: Whether a run needs the machine to itself because it measures time.
+        repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
         wrong: What is wrong with it on purpose, one of ``header.WRONG``, or None.
     """
@@ -50,6 +51,7 @@ class Snippet:
     args: tuple[tuple[str, ...], ...] = ((),)
     pythons: tuple[str, ...] = ()
     quiet: bool = False
+    repeat: int = 1
     platform: str | None = None
     wrong: str | None = None
 

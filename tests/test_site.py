@@ -21,26 +21,24 @@ PROJECT = Project(ROOT)
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built strictly from an empty store."""
     folder = tmp_path_factory.mktemp("site")
-    before = {process.pid for process in psutil.process_iter()}
+    (folder / "tmp").mkdir()
     _build(folder)
+    homes = [process.info["environ"] for process in psutil.process_iter(["environ"])]
+    assert len(homes) > 1
     left = [
-        process
-        for process in psutil.process_iter(["pid", "cmdline"])
-        if process.pid not in before and "snippets/" in " ".join(_words(process))
+        home for home in homes if str(folder / "tmp") in (home or {}).get("HOME", "")
     ]
     assert not left
+    assert not list((folder / "tmp").iterdir())
     return folder
-
-
-def _words(process: psutil.Process) -> list[str]:
-    return process.info["cmdline"] or []
 
 
 def _build(folder: Path) -> str:
     answer = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-d", str(folder / "site")],
         cwd=ROOT,
-        env=os.environ | {"PROOF_STORE": str(folder / "store")},
+        env=os.environ
+        | {"PROOF_STORE": str(folder / "store"), "TMPDIR": str(folder / "tmp")},
         capture_output=True,
         text=True,
         timeout=300,

@@ -98,6 +98,24 @@ def test_one_that_deletes_its_working_directory_is_a_run_like_any_other(folder: 
     assert output(run) == ["gone"]
 
 
+def test_signals_that_the_builder_ignores_are_a_program_s_own(folder: Folder):
+    folder.snippet(
+        "topic/x.py",
+        """
+        import signal
+        for name in ("SIGHUP", "SIGINT", "SIGTERM", "SIGCHLD", "SIGUSR1"):
+            assert signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN, name
+        assert not signal.pthread_sigmask(signal.SIG_BLOCK, [])
+        """,
+    )
+    ignoring = "trap '' HUP INT CHLD USR1; exec \"$@\""
+    words = ["sh", "-c", ignoring, "sh", sys.executable, "-m", "proof", "check"]
+    answer = subprocess.run(
+        words, cwd=folder.root, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stdout
+
+
 def test_a_segfault_is_an_outcome(folder: Folder):
     run = folder.run(
         """
