@@ -33,8 +33,9 @@ def lower_bound(
 ) -> Bound:
     """Reckon the bound of one build from its own runs.
 
-    A quiet run has the machine to itself and is made twice, because a run that is
-    timed must not be traced: it counts twice.
+    A quiet run has the machine to itself and is timed several times, and once more
+    for its trace, because a run that is timed must not be traced: all of them count.
+    Repeated runs of the others count with their CPU time.
 
     Args:
         runs: What the build has stored.
@@ -46,8 +47,8 @@ def lower_bound(
     alone = [run for run in runs if run.origin["path"] in quiet]
     others = [run for run in runs if run.origin["path"] not in quiet]
     return Bound(
-        longest=max(run.wall for run in runs),
-        quiet=2 * sum(run.wall for run in alone),
-        shared=sum(run.cpu for run in others) / cores,
+        longest=max(sum(one.wall for one in run.each()) for run in runs),
+        quiet=sum(run.wall + sum(one.wall for one in run.each()) for run in alone),
+        shared=sum(one.cpu for run in others for one in run.each()) / cores,
         rendering=rendering,
     )

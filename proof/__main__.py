@@ -1,4 +1,4 @@
-"""The engine's command line: ``python -m proof check | run | list | serve``."""
+"""The command line: ``python -m proof check | run | record | list | serve``."""
 
 import argparse
 import sys
@@ -41,6 +41,10 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("path", type=Path)
     run.add_argument("--python", help="3.14, 3.14t or a path")
     run.set_defaults(command=commands.run)
+    record = verbs.add_parser("record", help="keep a snippet's runs in recordings/")
+    record.add_argument("path", type=Path)
+    record.add_argument("--python", required=True, help="3.14, 3.14t or a path")
+    record.set_defaults(command=commands.record)
     listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
     listing.set_defaults(command=commands.list_all)
     serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import interpreters, progress, results, serve_site, snippet, words
+from proof import (
+    interpreters,
+    progress,
+    recordings,
+    results,
+    serve_site,
+    snippet,
+    words,
+)
 from proof.errors import ProofError
 from proof.interpreters import Interpreter
 from proof.project import Project
@@ -37,7 +45,7 @@ def check(
             else:
                 here, elsewhere = results.plans(one)
                 plans += here
-                absent += elsewhere
+                absent += elsewhere.values()
         except ProofError as error:
             errors.append(error)
     made: list[tuple[Plan, Result]] = []
@@ -73,7 +81,7 @@ def run(
     one = snippet.read(project.root, path)
     one.check()
     if options.python:
-        plans, absent = results.plans_on(one, _interpreter(options.python)), []
+        plans, absent = results.plans_on(one, _interpreter(options.python)), {}
     else:
         plans, absent = results.plans(one)
     if args:
@@ -86,9 +94,32 @@ def run(
         _show(console, plan, result)
 
     Results(project, fresh=True).make(plans, show)
-    for error in absent:
+    for error in absent.values():
         console.print(words.NOT_RUN, str(error), markup=False)
     return 1 if failed or not plans else 0
+
+
+def record(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Run one snippet on an interpreter that builders may lack, and keep the runs."""
+    [path] = _chosen(project, [options.path])
+    one = snippet.read(project.root, path)
+    one.check()
+    failed = False
+
+    def keep(plan: Plan, result: Result) -> None:
+        nonlocal failed
+        if result.run and not result.errors:
+            file = recordings.write(project, plan, result.run)
+            console.print(words.RECORDED.format(file.relative_to(project.root)))
+        else:
+            failed = True
+            _show(console, plan, result)
+
+    plans = results.plans_on(one, _interpreter(options.python))
+    Results(project, fresh=True).make(plans, keep)
+    return 1 if failed else 0
 
 
 def list_all(

@@ -3,13 +3,15 @@
 import logging
 from functools import cache
 
-from proof import project, render, results, snippet
+from proof import project, recordings, render, results, snippet
 from proof.errors import ProofError
-from proof.results import Results
+from proof.results import Result, Results
 from proof.run import Plan
 
 # A child of MkDocs' logger, whose warnings a strict build counts.
 log = logging.getLogger("mkdocs.plugins.proof")
+# Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
+recorded = logging.getLogger("proof.recordings")
 
 
 def example(path: str) -> str:
@@ -42,12 +44,20 @@ class Site:
         except FileNotFoundError:
             return self._broken(path, self.project.missing(path))
         made = [(plan, self.results.get(plan)) for plan in plans]
+        cards = [render.Card(plan.command, result) for plan, result in made]
         for _, result in made:
             for error in result.errors:
                 log.warning("%s", error)
-        for error in absent:
-            log.info("%s", error)
-        return render.example(shown, made, absent)
+        missing = []
+        for wanted, error in absent.items():
+            runs, dropped = recordings.find(self.project, shown, wanted)
+            cards += [render.Card(run.command, Result(run), True) for run in runs]
+            for problem in dropped:
+                recorded.warning("%s", problem)
+            if not runs:
+                log.info("%s", error)
+                missing.append(error)
+        return render.example(shown, cards, missing)
 
     def _broken(self, path: str, errors: list[ProofError]) -> str:
         for error in errors:

@@ -1,6 +1,8 @@
 """Runs as HTML. Whatever a program printed is data and is escaped."""
 
 import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
@@ -8,24 +10,38 @@ import pygments
 from pygments.lexers.python import PythonLexer
 from pymdownx.highlight import BlockHtmlFormatter
 
-from proof import words
+from proof import distribution, picture, stacks, timeline, timings, words
 from proof.errors import ProofError
 from proof.results import Result
-from proof.run import Plan, Run
+from proof.run import Run
 from proof.snippet import Snippet
+from proof.timeline import Timeline
 
 MAX_LINES = 200  # of one output on a page
 LAST_LINES = 20  # of the output of a run that failed
 
 
-def example(
-    snippet: Snippet, made: list[tuple[Plan, Result]], absent: list[ProofError]
-) -> str:
+@dataclass(frozen=True)
+class Card:
+    """One run as a page shows it.
+
+    Attributes:
+        command: The command line.
+        result: The run, or why there is none.
+        recorded: Whether it was made elsewhere and is kept in git.
+    """
+
+    command: str
+    result: Result
+    recorded: bool = False
+
+
+def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
     """Show a snippet and its runs.
 
     Args:
         snippet: What was run.
-        made: Its runs, in the order in which to show them.
+        cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
     """
     badges = ""
@@ -33,13 +49,52 @@ def example(
         badges += f'<span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
     if snippet.platform == "linux":
         badges += f'<span class="proof-platform">{words.LINUX_ONLY}</span>'
+    pictures = _pictures(cards)
+    together = len(cards) > 1
     parts = [
         f'<div class="proof-title"><code>{escape(snippet.file)}</code>{badges}</div>',
         _source(snippet),
-        *(_run(plan, result) for plan, result in made),
+        *(
+            _run(snippet, card, "" if together else picture, _different(cards))
+            for card, picture in zip(cards, pictures, strict=True)
+        ),
         *(_notice("note", words.NOT_RUN, [error]) for error in absent),
     ]
+    if together and any(pictures):
+        shown = "".join(
+            f"<div>{_command(card)}{picture}</div>"
+            for card, picture in zip(cards, pictures, strict=True)
+            if picture
+        )
+        parts.append(f'<div class="proof-pictures">{shown}</div>')
     return _box(snippet.path, parts)
+
+
+def _pictures(cards: list[Card]) -> list[str]:
+    """Draw every run that passed, all on one time scale."""
+    timelines: list[Timeline | str] = []
+    for card in cards:
+        try:
+            passed = card.result.run and not card.result.errors
+            timelines.append((passed and timeline.read(card.result.run)) or "")
+        except ValueError as error:
+            timelines.append(f'<p class="proof-empty">{escape(str(error))}</p>')
+    drawn = [one for one in timelines if isinstance(one, Timeline)]
+    span = max((one.duration for one in drawn), default=0.0)
+    if not any(picture.worth(one) for one in drawn):
+        return [one if isinstance(one, str) else "" for one in timelines]
+    return [
+        picture.draw(one, span) if isinstance(one, Timeline) else one
+        for one in timelines
+    ]
+
+
+def _different(cards: list[Card]) -> set[int]:
+    """Which lines are not the same in all runs; none where they cannot be compared."""
+    texts = [[text for _, text in c.result.run.stdout] for c in cards if c.result.run]
+    if len(texts) < 2 or len({len(lines) for lines in texts}) > 1:
+        return set()
+    return {i for i, lines in enumerate(zip(*texts, strict=True)) if len({*lines}) > 1}
 
 
 def broken(path: str, errors: list[ProofError]) -> str:
@@ -83,45 +138,62 @@ def _source(snippet: Snippet) -> str:
     return pygments.highlight("\n".join(lines[start:]), PythonLexer(), formatter)
 
 
-def _run(plan: Plan, result: Result) -> str:
-    run = result.run
-    command = f'<div class="proof-command"><code>{escape(plan.command)}</code></div>'
-    if run is None:
-        return command + _notice("failure", words.FAILED, result.errors)
-    if result.errors:
-        last = [*run.stdout, *run.stderr][-LAST_LINES:]
-        notice = _notice("failure", words.FAILED, result.errors, _lines(last))
-        return f'<div class="proof-run">{command}{notice}{_provenance(run)}</div>'
-    parts = [command]
-    if run.stdout or not run.stderr:
-        empty = f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
-        parts.append(_lines(run.stdout) if run.stdout else empty)
+def _command(card: Card) -> str:
+    mark = f'<span class="proof-recorded">{words.RECORDING}</span>'
+    return (
+        f'<div class="proof-command"><code>{escape(card.command)}</code>'
+        f"{mark if card.recorded else ''}</div>"
+    )
+
+
+def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str:
+    run, errors = card.result.run, card.result.errors
+    parts = [_command(card)]
+    if errors:
+        last = [*run.stdout, *run.stderr][-LAST_LINES:] if run else []
+        more = _lines(last) if last else ""
+        parts.append(_notice("failure", words.FAILED, errors, more))
+    else:
+        parts += _passed(snippet, card.command, run, different)
+    parts.append(picture)
+    if run:
+        parts.append(_provenance(run))
+    kind = "proof-run proof-from-git" if card.recorded else "proof-run"
+    return f'<div class="{kind}">{"".join(parts)}</div>'
+
+
+def _passed(
+    snippet: Snippet, command: str, run: Run, different: set[int]
+) -> Iterator[str]:
+    if snippet.repeat > 1:
+        yield distribution.table(command, run)
+    elif run.stdout:
+        yield _lines(run.stdout, different=different)
+    elif not run.stderr:
+        yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
+    if snippet.quiet:
+        yield timings.table(command, run)
     if run.stderr:
-        parts.append(f'<p class="proof-label">{words.STDERR}</p>')
-        parts.append(_lines(run.stderr, "proof-stderr"))
+        yield f'<p class="proof-label">{words.STDERR}</p>'
+        yield _lines(run.stderr, "proof-stderr")
     if run.dumps:
-        dumps = [
-            (run.wall, line)
-            for dump in run.dumps
-            for line in (dump["command"], *dump["text"].splitlines())
-        ]
-        parts.append(f'<p class="proof-label">{words.DUMPS}</p>')
-        parts.append(_lines(dumps, "proof-stderr"))
+        yield stacks.show(run.dumps, snippet.file)
     if run.left:
         items = "".join(f"<li>{escape(_process(left))}</li>" for left in run.left)
-        parts.append(f'<p class="proof-label">{words.LEFT}</p><ul>{items}</ul>')
-    parts.append(_provenance(run))
-    return f'<div class="proof-run">{"".join(parts)}</div>'
+        yield f'<p class="proof-label">{words.LEFT}</p><ul>{items}</ul>'
 
 
 def _process(about: dict) -> str:
     return words.PROCESS.format(**about)
 
 
-def _lines(lines: list[tuple[float, str]], kind: str = "") -> str:
+def _lines(
+    lines: list[tuple[float, str]], kind: str = "", different: Container[int] = ()
+) -> str:
     shown = "".join(
-        f'<span class="proof-line" data-time="{when:.3f} s">{_ansi(text)}\n</span>'
-        for when, text in lines[:MAX_LINES]
+        f'<span class="proof-line" data-time="{when:.3f} s">'
+        f"{f'<mark>{_ansi(text)}</mark>' if i in different else _ansi(text)}\n</span>"
+        for i, (when, text) in enumerate(lines[:MAX_LINES])
     )
     if len(lines) > MAX_LINES:
         shown += escape(words.MORE_LINES.format(len(lines) - MAX_LINES))

@@ -29,34 +29,35 @@ class Result:
     errors: list[ProofError] = field(default_factory=list)
 
 
-def plans(snippet: Snippet) -> tuple[list[Plan], list[ProofError]]:
+def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     """Say which runs show a snippet on this machine.
 
     Returns:
-        The runs, and what cannot be run here and why: an interpreter or a platform
-        that this machine does not have is no fault of the snippet.
+        The runs, and what cannot be run here and why, by interpreter: one that this
+        machine does not have, or its platform, is no fault of the snippet.
 
     Raises:
         ProofError: An interpreter lacks a package that the snippet names.
     """
     if not fits_platform(snippet):
         text = words.OTHER_PLATFORM.format(snippet.platform)
-        return [], [ProofError(snippet.file, snippet.line_of("platform"), text)]
-    absent = []
+        error = ProofError(snippet.file, snippet.line_of("platform"), text)
+        return [], dict.fromkeys((interpreters.current().name, *snippet.pythons), error)
+    absent: dict[str, ProofError] = {}
     chosen = []
     if own := interpreters.newest(snippet.requires_python):
         chosen.append(own)
     else:
         text = words.NO_INTERPRETER.format(snippet.requires_python)
-        absent.append(
-            ProofError(snippet.file, snippet.line_of("requires-python"), text)
-        )
+        line = snippet.line_of("requires-python")
+        absent[str(snippet.requires_python)] = ProofError(snippet.file, line, text)
     for wanted in snippet.pythons:
         if found := interpreters.find(wanted):
             chosen.append(found)
         else:
             text = words.NO_INTERPRETER.format(wanted)
-            absent.append(ProofError(snippet.file, snippet.line_of("pythons"), text))
+            line = snippet.line_of("pythons")
+            absent[wanted] = ProofError(snippet.file, line, text)
     chosen = sorted(set(chosen), key=interpreters.order)
     return [plan for one in chosen for plan in plans_on(snippet, one)], absent
 

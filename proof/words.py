@@ -111,7 +111,35 @@ _LIMITS = {
     "storm": "processes that start others and end, without end",
 }
 
+RECORDING = "recording: made elsewhere, kept in git"
+OTHER_RESULTS = "{} other results"
+OUTCOMES = "<code>{heading}</code>: what came out of {total} runs"
+TIMINGS = "<code>{heading}</code>: {runs} runs, alone on the machine."
+TIMING_COLUMNS = ("measured", "median", "least to most", "every run")
+VALUES = "Values"
+NO_DIFFERENCE = "(no difference measured here)"
+THREAD = "thread {}"
+NO_STACK = "no Python stack"
+NOT_OWN = "in no line of this program"
+
+
+def share(number: int, total: int) -> str:
+    """How many of all."""
+    return f"{number} of {total}"
+
+
+def disturbed(number: int, total: int) -> str:
+    """Of timings that other programs disturbed, however often they were repeated."""
+    return f"Disturbed by other programs: {number} of {total}."
+
+
+def calls(number: int) -> str:
+    """The title of a folded stack."""
+    return "1 call" if number == 1 else f"all {number} calls"
+
+
 # On the terminal.
+RECORDED = "Recorded {}"
 RUNNING = "Running"
 NO_PAGE = "shown by no page"
 
@@ -147,6 +175,8 @@ NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippe
 OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
 ENGINE_SAVED = "The engine was saved: starting again"
+RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew"
+RECORDING_STALE = "is of an older text of {}; record it anew: proof record --python {}"
 SUPERVISOR_DIED = "its supervisor died; run it again"
 
 # In the picture.

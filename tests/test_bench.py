@@ -58,6 +58,18 @@ def made(path: str, wall: float, cpu: float) -> Run:
         left=[],
         dumps=[],
         trace=None,
+        samples=[
+            {
+                "status": 0,
+                "reached": None,
+                "wall": wall,
+                "cpu": cpu,
+                "stdout": [],
+                "stderr": [],
+                "left": [],
+                "load": 0.0,
+            }
+        ],
     )
 
 
@@ -111,7 +123,7 @@ def test_a_run_that_failed_in_a_measured_build_is_an_error(site):
         builds.stored(site.root, store)
 
 
-def test_quiet_runs_count_twice_in_the_bound_and_others_share_the_cores():
+def test_all_quiet_runs_count_in_the_bound_and_others_share_the_cores():
     runs = [made("a.py", 2.0, 1.0), made("b.py", 1.0, 0.5), made("q.py", 0.5, 0.4)]
     bound = lower_bound(runs, {"q.py"}, cores=2, rendering=0.25)
     assert (bound.quiet, bound.shared, bound.longest) == (1.0, 0.75, 2.0)

@@ -122,4 +122,4 @@ def test_a_snippet_is_shown_on_each_interpreter_that_it_names_once(folder: Folde
     )
     plans, absent = results.plans(snippet.read(folder.root, path))
     assert [plan.args for plan in plans] == [("a",), ("b",)]
-    assert [error.line for error in absent] == [3]
+    assert [error.line for error in absent.values()] == [3]

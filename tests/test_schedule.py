@@ -8,6 +8,7 @@ import pytest
 
 from proof import interpreters, schedule, snippet
 from proof.errors import ProofError
+from proof.request import TIMINGS
 from proof.run import Plan, Run
 from tests.conftest import Folder
 
@@ -69,7 +70,7 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
     made = make(folder, sources)
     found = spans(log)
     assert len(found["loud"]) == 4
-    assert len(found["quiet"]) == 2
+    assert len(found["quiet"]) >= TIMINGS + 1  # more, where others disturbed it
     everything = [*found["loud"], *found["quiet"]]
     for quiet in found["quiet"]:
         assert sum(overlap(quiet, other) for other in everything) == 1  # itself

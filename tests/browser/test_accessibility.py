@@ -1,0 +1,140 @@
+"""What axe and our own eyes for pictures find wrong with the pages: nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import every_page, every_scheme
+
+# Rule, elements of Material's own, and why they are let pass. A finding that names
+# any other element as well counts.
+THEIRS = [
+    # partials/search.html has no option for the name of the whole; its field has one.
+    ("aria-dialog-name", ".md-search"),
+    # With navigation.indexes a section's label holds an icon only, and the script
+    # puts each copy button into a <nav> without a name.
+    ("landmark-unique", "nav[data-md-level], .md-code__nav"),
+]
+MATCHES = """([targets, selector]) =>
+    targets.every(target => document.querySelector(target).matches(selector))"""
+# axe leaves text in an SVG undecided, so only its arithmetic is used: each word's
+# colour on what the page has behind the picture, 4.5 to 1 as WCAG AA wants.
+FAINT = """() => {
+    const { Color, flattenColors, getContrast } = axe.commons.color;
+    const color = text => Object.assign(new Color(), { text }).parseString(text);
+    const behind = element => {
+        const own = color(getComputedStyle(element).backgroundColor);
+        return own.alpha === 1 || !element.parentElement
+            ? own : flattenColors(own, behind(element.parentElement));
+    };
+    const words = [...document.querySelectorAll('.md-content svg text')];
+    return words.map(word => {
+        const fill = color(getComputedStyle(word).fill);
+        fill.alpha *= getComputedStyle(word).fillOpacity;
+        for (let up = word; up; up = up.parentElement)
+            fill.alpha *= getComputedStyle(up).opacity;
+        const paper = behind(word.closest('svg').parentElement);
+        const ratio = getContrast(paper, flattenColors(fill, paper));
+        return [word.textContent, ratio];
+    });
+}"""
+
+
+def _findings(tab: Page) -> list[tuple[str, list[str], str]]:
+    """Rule, elements and advice of everything that axe finds."""
+    answer = Axe().run(tab).response
+    assert answer["passes"], "axe looked at nothing"
+    return [
+        (rule["id"], [node["target"][0], *_others(node)], node["failureSummary"])
+        for rule in answer["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def _others(node: dict) -> list[str]:
+    """The elements with which one is in conflict."""
+    if any(check["id"] == "landmark-is-unique" for check in node["any"]):
+        return [one["target"][0] for one in node["any"][0]["relatedNodes"]]
+    return []
+
+
+def _theirs(tab: Page, rule: str, targets: list[str]) -> str:
+    """The exception that lets a finding pass, if any does."""
+    for name, selector in THEIRS:
+        if name == rule and tab.evaluate(MATCHES, [targets, selector]):
+            return selector
+    return ""
+
+
+def _faults(tab: Page) -> list[str]:
+    return [
+        f"{rule}: {targets}: {advice}"
+        for rule, targets, advice in _findings(tab)
+        if not _theirs(tab, rule, targets)
+    ]
+
+
+@every_scheme
+@every_page
+def test_axe_finds_nothing(visit: Callable[..., Page], page: str, scheme: str):
+    tab = visit(page, scheme=scheme)
+    assert tab.locator("body").get_attribute("data-md-color-scheme") == (
+        "slate" if scheme == "dark" else "default"
+    )
+    faults = _faults(tab)
+    assert not faults, "\n\n".join(faults)
+
+
+@every_scheme
+@every_page
+def test_every_word_of_a_picture_stands_out(
+    visit: Callable[..., Page], page: str, scheme: str
+):
+    faint = [
+        found for found in _contrasts(visit(page, scheme=scheme)) if found[1] < 4.5
+    ]
+    assert not faint
+
+
+def _contrasts(tab: Page) -> list[tuple[str, float]]:
+    tab.evaluate(Axe().axe_script)
+    return [(text, ratio) for text, ratio in tab.evaluate(FAINT)]
+
+
+@pytest.mark.parametrize(
+    ("fault", "rule"),
+    [
+        ("<p style='color: #999; background: #fff'>Too faint</p>", "color-contrast"),
+        ("<button></button>", "button-name"),
+        ("<img src='assets/images/favicon.png'>", "image-alt"),
+        ("<nav>Nameless</nav>", "landmark-unique"),
+    ],
+    ids=lambda value: value if "<" not in value else "",
+)
+def test_a_fault_put_into_a_page_is_found(
+    visit: Callable[..., Page], fault: str, rule: str
+):
+    tab = visit("")
+    before = {found.partition(":")[0] for found in _faults(tab)}
+    tab.locator("article").evaluate("(e, html) => e.innerHTML += html", fault)
+    after = {found.partition(":")[0] for found in _faults(tab)}
+    assert rule in after - before
+
+
+def test_a_faint_word_put_into_a_picture_is_found(visit: Callable[..., Page]):
+    tab = visit("")
+    for fill, opacity in [("#000", 1), ("#777", 1), ("#767676", 1), ("#000", 0.5)]:
+        tab.locator("article").evaluate(
+            "(e, html) => e.innerHTML += html",
+            f"<svg opacity='{opacity}'><text fill='{fill}'>ours</text></svg>",
+        )
+    ours = [ratio for text, ratio in _contrasts(tab) if text == "ours"]
+    assert [ratio >= 4.5 for ratio in ours] == [True, False, True, False]
+
+
+def test_every_exception_is_still_needed(visit: Callable[..., Page]):
+    tab = visit("")
+    used = {_theirs(tab, rule, targets) for rule, targets, _ in _findings(tab)}
+    assert used >= {selector for _, selector in THEIRS}

@@ -1,0 +1,81 @@
+"""How the pages look at a desk and on a phone."""
+
+import struct
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import (
+    PAGES,
+    PHONE,
+    every_page,
+    every_scheme,
+    every_width,
+    name,
+)
+from tests.conftest import ROOT
+
+SHOTS = ROOT / "test-artefacts" / "screenshots"
+WIDTHS = "() => ['documentElement', 'body'].map(name => document[name].scrollWidth)"
+HEIGHT = "() => document.documentElement.scrollHeight"
+# What is hidden for eyes only, one pixel wide, is not cut off.
+CUT = """() => [...document.querySelectorAll('.md-content *')]
+    .filter(e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX))
+    .filter(e => e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1)
+    .map(e => `${e.className}: ${e.scrollWidth} in ${e.clientWidth}`)"""
+# An SVG's overflow is in no scrollWidth.
+OUTSIDE = """() => [...document.querySelectorAll('.md-content .proof svg text')]
+    .filter(text => {
+        const [own, box] = [text, text.closest('.proof')]
+            .map(e => e.getBoundingClientRect());
+        return own.left < box.left || own.right > box.right;
+    })
+    .map(text => text.textContent)"""
+
+
+def test_every_built_page_is_looked_at(site: Path):
+    built = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
+    assert len(built) >= 10
+    assert built == {
+        page if page.endswith(".html") else f"{page}index.html" for page in PAGES
+    }
+
+
+@every_page
+def test_no_page_scrolls_sideways_on_a_phone(visit: Callable[..., Page], page: str):
+    assert visit(page, width=PHONE).evaluate(WIDTHS) == [PHONE, PHONE]
+
+
+@every_width
+@every_page
+def test_nothing_is_cut_off(visit: Callable[..., Page], page: str, width: int):
+    tab = visit(page, width=width)
+    assert not tab.evaluate(CUT)
+    assert not tab.evaluate(OUTSIDE)
+
+
+def test_too_wide_a_thing_put_into_a_page_is_found(visit: Callable[..., Page]):
+    tab = visit("", width=PHONE)
+    article = tab.locator("article")
+    article.evaluate("e => e.innerHTML += '<div style=\"width: 600px\">wide</div>'")
+    assert max(tab.evaluate(WIDTHS)) > PHONE
+    article.evaluate("e => e.style.overflow = 'hidden'")
+    assert tab.evaluate(CUT)
+    text = '<div class="proof"><svg><text x="600">far</text></svg></div>'
+    article.evaluate("(e, html) => e.innerHTML += html", text)
+    assert tab.evaluate(OUTSIDE) == ["far"]
+
+
+@every_scheme
+@every_width
+@every_page
+def test_a_screenshot_of_the_whole_page_is_kept(
+    visit: Callable[..., Page], page: str, width: int, scheme: str
+):
+    tab = visit(page, width=width, scheme=scheme)
+    file = SHOTS / f"{name(page)}-{width}-{scheme}.png"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shot = tab.screenshot(path=file, full_page=True)
+    assert struct.unpack(">II", shot[16:24]) == (width, tab.evaluate(HEIGHT))
+    assert len(shot) > 10_000
