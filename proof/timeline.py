@@ -4,10 +4,12 @@ import os
 import re
 import signal
 from dataclasses import dataclass
+from itertools import pairwise
 
 from proof import words
 from proof.run import Run
 
+LATE = 0.025  # seconds: five times as long as there should be between two samples
 # The kernel's letters by what a reader calls them; see proc_pid_stat(5).
 STATES = {
     "R": "running",
@@ -141,13 +143,18 @@ def _read(run: Run, trace: dict) -> Timeline:
     for units in trace["ticks"]:
         ticks.append((ticks[-1] if ticks else 0.0) + units / 10_000)
     duration = max([run.wall, *ticks[-1:]])
+    late = [
+        i
+        for i, (one, following) in enumerate(pairwise([*ticks, duration]))
+        if following - one > LATE
+    ]
     processes = []
     counts: dict[str, int] = {}
     for seen in trace["processes"]:
         last = seen["last"]
         is_main = not processes
         end = run.wall if is_main and last is None else _at(ticks, last, duration)
-        lanes = [_lane(thread, ticks, end) for thread in seen["threads"]]
+        lanes = [_lane(thread, ticks, late, end) for thread in seen["threads"]]
         processes.append(
             Process(
                 pid=seen["pid"],
@@ -175,17 +182,30 @@ def _at(ticks: list[float], index: int | None, duration: float) -> float:
     return duration if index is None or index >= len(ticks) else ticks[index]
 
 
-def _lane(thread: dict, ticks: list[float], end: float) -> Lane:
+def _lane(thread: dict, ticks: list[float], late: list[int], end: float) -> Lane:
     stretches: list[Stretch] = []
-    tick = thread["first"]
-    for letter, count in re.findall(r"([A-Za-z])(\d+)", thread["states"]):
-        start = _at(ticks, tick, end)
-        tick += int(count)
-        state = STATES.get(letter, "waiting")
-        until = max(start, min(_at(ticks, tick, end), end))
+
+    def add(state: str, start: float, until: float) -> None:
+        start, until = min(start, end), min(until, end)
         if stretches and stretches[-1].state == state:
             start = stretches.pop().start
         stretches.append(Stretch(state, start, until))
+
+    tick = thread["first"]
+    for letter, count in re.findall(r"([A-Za-z])(\d+)", thread["states"]):
+        state = STATES.get(letter, "waiting")
+        first, tick = tick, tick + int(count)
+        if state not in ("running", "ready"):
+            add(state, _at(ticks, first, end), _at(ticks, tick, end))
+            continue
+        # On a busy machine samples can be late. A thread that waited then waits until
+        # it is seen otherwise; one that ran may long have stopped.
+        for i in (i for i in late if first <= i < tick):
+            add(state, _at(ticks, first, end), ticks[i] + LATE)
+            add("unseen", ticks[i] + LATE, _at(ticks, i + 1, end))
+            first = i + 1
+        if first < tick:
+            add(state, _at(ticks, first, end), _at(ticks, tick, end))
     return Lane(thread["tid"], thread["name"], stretches, thread["cpu"])
 
 

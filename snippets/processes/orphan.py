@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 fork = multiprocessing.get_context("fork")
@@ -48,6 +49,7 @@ if __name__ == "__main__":
     assert here.recv() == middle.pid
     print("child:  my parent is the process that started me")
 
+    time.sleep(0.2)  # long enough to be seen in the picture
     go.set()
     middle.join()
     print("main:   that parent has ended, exit code", middle.exitcode)
@@ -58,6 +60,7 @@ if __name__ == "__main__":
     assert adopter == 1 or adopter in ancestors()
     print("child:  I run on, and my parent is", end=" ")
     print("PID 1" if adopter == 1 else "an ancestor of main, not PID 1")
+    time.sleep(0.2)
     here.send("you may end")
     with contextlib.suppress(EOFError):
         here.recv()

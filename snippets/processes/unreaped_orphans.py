@@ -9,6 +9,7 @@
 import ctypes
 import multiprocessing
 import os
+import time
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
@@ -40,12 +41,14 @@ if __name__ == "__main__":
     middle.join()
     print(f"{len(orphans)} orphans, {zombies(orphans)} of them zombies")
     assert zombies(orphans) == 0
+    time.sleep(0.2)  # long enough to be seen in the picture
 
     go.set()
     for pid in orphans:
         os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
     print(f"they have ended, main has not waited: {zombies(orphans)} zombies")
     assert zombies(orphans) == COUNT
+    time.sleep(0.2)
 
     for _ in orphans:
         os.wait()

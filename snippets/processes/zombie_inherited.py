@@ -8,6 +8,7 @@
 
 import ctypes
 import os
+import time
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
@@ -32,6 +33,7 @@ if parent == 0:
     state, its_parent = state_and_parent(zombie)
     assert (state, its_parent) == ("Z", os.getpid())
     os.write(writer, str(zombie).encode())
+    time.sleep(0.2)  # long enough to be seen in the picture
     os._exit(0)  # without having waited
 
 zombie = int(os.read(reader, 20))
@@ -41,6 +43,7 @@ print("the parent has ended and did not wait for its zombie")
 state, its_parent = state_and_parent(zombie)
 assert (state, its_parent) == ("Z", os.getpid())
 print("the zombie is still in state", state, "and has a new parent")
+time.sleep(0.2)
 
 exit_code = os.waitstatus_to_exitcode(os.waitpid(zombie, 0)[1])
 print("the new parent waits and reads exit code", exit_code)

@@ -10,6 +10,7 @@
 import multiprocessing
 import os
 import sys
+import time
 from multiprocessing.connection import wait
 from pathlib import Path
 
@@ -41,6 +42,7 @@ if __name__ == "__main__":
     wait([child.sentinel])  # says that the child has ended, reaps nothing
     if parent == os.getpid():
         os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    time.sleep(0.2)  # long enough to be seen in the picture
     is_zombie = Path(f"/proc/{child.pid}").exists()
     print("ended and not joined:", "a zombie" if is_zombie else "gone")
     assert is_zombie == (method != "forkserver")
