@@ -127,7 +127,8 @@ class Sampler:
 
     Each descriptor stays open: reading it again costs a tenth of opening it, and it
     never shows a later process that was given the same id. A thread that has not
-    been on a CPU since the last tick is not read again, which makes waiting cheap.
+    been on a CPU since the last tick is not read again, which makes waiting cheap, and
+    nobody is asked for children while none can have been born.
 
     Args:
         root: The process whose descendants are watched.
@@ -141,7 +142,10 @@ class Sampler:
         self.live: dict[int, _Process] = {}
         self.dead: list[_Process] = []
         self.refresh = True
+        self.born = True
         self.children = os.open(f"/proc/{root}/task/{root}/children", os.O_RDONLY)
+        self.newest = os.open("/proc/loadavg", os.O_RDONLY)
+        self.newest_id = b""
 
     def sample(self, now: float) -> None:
         """Take one sample.
@@ -153,6 +157,11 @@ class Sampler:
         self.ticks.append(now)
         everything = self.refresh or tick % self.REFRESH == 0
         self.refresh = False
+        # The last field is the id that was given out last: while it stays the same,
+        # no process and no thread has begun anywhere.
+        newest_id = os.pread(self.newest, 128, 0).split()[-1]
+        self.born = everything or newest_id != self.newest_id
+        self.newest_id = newest_id
         waiting = os.pread(self.children, 65536, 0).split()
         for process in list(self.live.values()):
             waiting += self._read(process, tick, everything)
@@ -186,6 +195,7 @@ class Sampler:
             in state R mostly waited for a CPU.
         """
         os.close(self.children)
+        os.close(self.newest)
         for process in self.live.values():
             for thread in process.threads.values():
                 thread.close()
@@ -229,7 +239,7 @@ class Sampler:
     def _read(self, process: _Process, tick: int, everything: bool) -> list[bytes]:
         """Read the threads of a process; return the ids of its children."""
         children: list[bytes] = []
-        ran = everything
+        changed = self.born
         for thread in list(process.threads.values()):
             try:
                 schedstat = os.pread(thread.files[0], 64, 0)
@@ -237,16 +247,16 @@ class Sampler:
                 if idle and not everything:
                     thread.letters.append(thread.letters[-1])
                     continue
-                ran = True
                 self._state(process, thread, schedstat, tick)
-                children += os.pread(thread.files[2], 65536, 0).split()
+                if self.born:
+                    children += os.pread(thread.files[2], 65536, 0).split()
             except (ProcessLookupError, FileNotFoundError):
-                ran = True
+                changed = True
                 thread.close()
                 process.past.append(process.threads.pop(thread.id))
         if everything:  # a new program may have been loaded
             process.command = self._command(process.id) or process.command
-        if ran and not self._threads(process, tick):
+        if (changed or not process.threads) and not self._threads(process, tick):
             process.last = tick
             os.close(process.tasks)
             self.dead.append(self.live.pop(process.id))

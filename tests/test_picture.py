@@ -63,16 +63,20 @@ def test_two_sleepers_wait_side_by_side(folder: Folder):
         import os, time
         for _ in range(2):
             if os.fork() == 0:
+                begin = time.monotonic()
                 time.sleep(0.3)
+                print(time.monotonic() - begin, flush=True)
                 os._exit(0)
         os.wait(), os.wait()
         """
     )
     drawn = Drawn(run)
     assert len(drawn.bars) == 3
+    slept = [float(text) for text in output(run)]
     for bar in (1, 2):
         waited = drawn.seconds(bar, "waiting")
-        assert waited == pytest.approx(0.3, abs=drawn.two_samples + 0.02)
+        assert min(slept) - drawn.two_samples <= waited
+        assert waited <= max(slept) + drawn.two_samples
     (begin, end), (other_begin, other_end) = (
         (drawn.stretches(bar, "waiting")[0][0], drawn.stretches(bar, "waiting")[-1][1])
         for bar in (1, 2)
@@ -161,8 +165,8 @@ def test_two_spinning_threads_take_turns_under_the_gil(folder: Folder):
     )
     assert one.cpu + other.cpu < 0.5 * 1.3
     assert together < 0.5 * max(one.seconds("running"), other.seconds("running"))
-    for bar in (1, 2):
-        assert drawn.seconds(bar, "waiting") > 0.1
+    for bar in (1, 2):  # for the GIL, or for a CPU to take it on
+        assert drawn.seconds(bar, "waiting") + drawn.seconds(bar, "ready") > 0.1
 
 
 def test_every_line_of_output_is_marked_when_it_came(folder: Folder):

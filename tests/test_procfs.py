@@ -62,7 +62,7 @@ def test_a_sleeper_sleeps_and_a_spinner_runs(folder: Folder):
     main, sleeper = process["threads"]
     assert main["tid"] == process["pid"]
     assert seconds_in(run.trace, main, "Rr") >= 0.3
-    assert seconds_in(run.trace, sleeper, "S") == pytest.approx(0.4, abs=0.1)
+    assert 0.35 <= seconds_in(run.trace, sleeper, "S") <= run.wall
     assert main["cpu"] + main["ready"] > 0.3
     assert sleeper["cpu"] < 0.1
 
@@ -81,7 +81,7 @@ def test_a_zombie_is_seen_for_as_long_as_it_is_one(folder: Folder):
     parent, child = sorted(run.trace["processes"], key=lambda p: p["pid"])
     assert child["parents"][0][1] == parent["pid"]
     [thread] = child["threads"]
-    assert seconds_in(run.trace, thread, "Z") == pytest.approx(0.3, abs=0.1)
+    assert 0.2 <= seconds_in(run.trace, thread, "Z") <= run.wall
     assert child["status"] >> 8 == 3
     assert child["last"] is not None
 
@@ -105,7 +105,7 @@ def test_an_orphan_is_seen_to_change_its_parent(folder: Folder):
     (_, before), (tick, after) = orphan["parents"]
     assert before == middle["pid"]
     assert after not in (middle["pid"], main["pid"])
-    assert times(run.trace)[tick] == pytest.approx(0.22, abs=0.15)
+    assert 0.2 <= times(run.trace)[tick] <= run.wall
 
 
 def test_a_stopped_process_is_seen_stopped(folder: Folder):
@@ -122,9 +122,7 @@ def test_a_stopped_process_is_seen_stopped(folder: Folder):
         """
     )
     _, child = sorted(run.trace["processes"], key=lambda p: p["pid"])
-    assert seconds_in(run.trace, child["threads"][0], "T") == pytest.approx(
-        0.3, abs=0.1
-    )
+    assert 0.2 <= seconds_in(run.trace, child["threads"][0], "T") <= run.wall
     assert child["status"] is None or child["status"] & 0x7F == 9
 
 

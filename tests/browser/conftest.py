@@ -121,11 +121,11 @@ def blank(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
 
 @pytest.fixture
 def visit(blank: Callable[..., "Page"], origin: str) -> Callable[..., "Page"]:
-    """Open a page of the site and wait until its scripts have done their part."""
+    """Open a page of the site."""
 
     def visited(page: str, **view: str | int) -> "Page":
         tab = blank(**view)
-        tab.goto(origin + page, wait_until="networkidle")
+        tab.goto(origin + page)
         return tab
 
     return visited
