@@ -69,7 +69,7 @@ class Process:
         lanes: Its threads, the main thread first.
         parents: Pairs: since when, and the parent's id.
         ending: An exit code, a signal's name, or None where it is not known.
-        ended: Whether it ended while it was watched.
+        ended: Whether it ended by itself.
         start: When it was first seen.
         end: When it was last seen.
     """
@@ -148,6 +148,8 @@ def _read(run: Run, trace: dict) -> Timeline:
         for i, (one, following) in enumerate(pairwise([*ticks, duration]))
         if following - one > LATE
     ]
+    # What was there to the last and had to be killed did not end by itself.
+    killed = {process["pid"] for process in (*run.left, *run.dumps)}
     processes = []
     counts: dict[str, int] = {}
     for seen in trace["processes"]:
@@ -164,7 +166,7 @@ def _read(run: Run, trace: dict) -> Timeline:
                     (_at(ticks, tick, duration), pid) for tick, pid in seen["parents"]
                 ],
                 ending=_ending(run.status if is_main else seen["status"]),
-                ended=last is not None or is_main,
+                ended=last is not None or seen["pid"] not in killed,
                 start=_at(ticks, seen["first"], duration),
                 end=end,
             )

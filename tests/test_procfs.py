@@ -161,5 +161,6 @@ def test_more_programs_than_cpus_wait_for_one(folder: Folder):
     spinning = sorted(children, key=lambda p: p["pid"])[1:]
     for child in spinning:
         [thread] = child["threads"]
-        assert thread["ready"] > 0.2  # two thirds of the time another has the CPU
-        assert seconds_in(run.trace, thread, "r") > 0.1
+        # Two thirds of the time another has the CPU, or somebody else.
+        assert thread["ready"] > thread["cpu"]
+        assert seconds_in(run.trace, thread, "r") > seconds_in(run.trace, thread, "R")

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import HOST, every_page
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.timeout(400)  # the first test builds the site
 EXAMPLE = ".proof[data-snippet]"
 
 

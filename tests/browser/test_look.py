@@ -4,6 +4,7 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import (
@@ -16,6 +17,7 @@ from tests.browser.conftest import (
 )
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.timeout(400)  # the first test builds the site
 SHOTS = ROOT / "test-artefacts" / "screenshots"
 WIDTHS = "() => ['documentElement', 'body'].map(name => document[name].scrollWidth)"
 HEIGHT = "() => document.documentElement.scrollHeight"
