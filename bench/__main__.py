@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import build_rows, builds, run_rows, sites, table
+from bench import build_rows, builds, picture_rows, run_rows, sites, table
 from bench.stage import prepare
 from proof import project
 from proof.errors import ProofError
@@ -22,6 +22,8 @@ ROWS = (
     run_rows.cost,
     build_rows.memory,
     run_rows.trace,
+    picture_rows.pictures,
+    picture_rows.traces,
 )
 
 

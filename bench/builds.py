@@ -38,6 +38,18 @@ def seconds(site: Path, store: Path) -> float:
         return time.monotonic() - began
 
 
+def pages(site: Path, store: Path) -> list[str]:
+    """Build a site and return the HTML of its pages.
+
+    Raises:
+        RuntimeError: The build failed.
+    """
+    with _building(site, store) as builder:
+        builder.wait()
+        folder = Path(builder.args[-1])
+        return [page.read_text("utf-8") for page in folder.rglob("index.html")]
+
+
 def peak_memory(site: Path, store: Path) -> int:
     """Build a site and say how many bytes were resident at one time, at most.
 

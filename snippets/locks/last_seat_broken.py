@@ -1,0 +1,39 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# expect = 1
+# stderr = "AssertionError: one seat, two tickets"
+# wrong = "races"
+# ///
+"""Without a lock around check and act, two threads both sell the last seat."""
+
+import contextlib
+import sys
+import threading
+
+sys.tracebacklimit = 0  # the last line of the traceback is enough
+lock = threading.Lock()
+both_have_checked = threading.Barrier(2)
+seats = {"12A": "free"}
+tickets = []
+
+
+def book(name):
+    with contextlib.nullcontext():  # wrong: no lock
+        if seats["12A"] == "free":
+            with contextlib.suppress(threading.BrokenBarrierError):
+                both_have_checked.wait(timeout=1)  # the other checks now, if it can
+            seats["12A"] = name
+            tickets.append(name)
+
+
+if __name__ == "__main__":
+    threads = [threading.Thread(target=book, args=(name,)) for name in ("Ann", "Bob")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    print(f"seat 12A is sold to {' and '.join(sorted(tickets))}")
+    assert len(tickets) == 1, "one seat, two tickets"
