@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytest_examples import CodeExample, EvalExample
 
-from proof import interpreters, results, snippet
+from proof import interpreters, recordings, results, run, snippet
 from proof.interpreters import Interpreter
 from proof.project import Project
 from proof.results import Result, Results
@@ -146,3 +146,17 @@ def _different(*paths: str) -> list[tuple[str, str]]:
         for path in paths
     ]
     return [pair for pair in zip(*bodies, strict=True) if pair[0] != pair[1]]
+
+
+def test_every_recording_is_of_a_snippet_as_it_is_now_and_is_shown():
+    files = sorted((ROOT / "recordings").rglob("*.json"))
+    assert len(files) >= 4
+    shown = set()
+    for path in PATHS:
+        one = snippet.read(ROOT, path)
+        for wanted in one.pythons:
+            runs, errors = recordings.find(PROJECT, one, wanted)
+            assert not errors, str(errors[0])
+            assert all(not run.judge(one, made) for made in runs)
+            shown |= {(path, wanted, tuple(made.origin["args"])) for made in runs}
+    assert len(shown) == len(files)
