@@ -199,7 +199,7 @@ def _lines(
         shown += escape(words.MORE_LINES.format(len(lines) - MAX_LINES))
     label = words.STDERR if kind else words.OUTPUT
     return (
-        f'<pre class="proof-output {kind}" tabindex="0" role="region" '
+        f'<pre class="proof-output {kind}" tabindex="0" role="group" '
         f'aria-label="{label}">{shown}</pre>'
     )
 

@@ -74,10 +74,14 @@ def _theirs(tab: Page, rule: str, targets: list[str]) -> str:
 
 
 def _faults(tab: Page) -> list[str]:
+    """One text for each kind of fault, with an element that shows it."""
+    alike: dict[tuple[str, str], list[list[str]]] = {}
+    for rule, targets, advice in _findings(tab):
+        if not _theirs(tab, rule, targets):
+            alike.setdefault((rule, advice), []).append(targets)
     return [
-        f"{rule}: {targets}: {advice}"
-        for rule, targets, advice in _findings(tab)
-        if not _theirs(tab, rule, targets)
+        f"{rule}: {len(found)} times, such as {found[0]}\n{advice}"
+        for (rule, advice), found in alike.items()
     ]
 
 

@@ -35,6 +35,16 @@ OUTSIDE = """() => [...document.querySelectorAll('.md-content .proof svg text')]
     })
     .map(text => text.textContent)"""
 
+COVERED = """() => [...document.querySelectorAll('.proof-picture')].flatMap(picture => {
+    const words = [...picture.querySelectorAll('text')]
+        .map(word => [word.textContent, word.getBoundingClientRect()]);
+    return words.flatMap(([text, one], index) => words.slice(index + 1)
+        .filter(([, other]) =>
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3)
+        .map(([other]) => `${text} and ${other}`));
+})"""
+
 
 def test_every_built_page_is_looked_at(site: Path):
     built = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
@@ -57,6 +67,19 @@ def test_nothing_is_cut_off(visit: Callable[..., Page], page: str, width: int):
     assert not tab.evaluate(OUTSIDE)
 
 
+@every_width
+@every_page
+def test_no_words_of_a_picture_cover_each_other(
+    visit: Callable[..., Page], page: str, width: int
+):
+    assert not visit(page, width=width).evaluate(COVERED)
+
+
+def test_there_are_pictures_to_look_at(site: Path):
+    pages = [file.read_text("utf-8") for file in site.rglob("*.html")]
+    assert sum(page.count('<figure class="proof-picture') for page in pages) >= 20
+
+
 def test_too_wide_a_thing_put_into_a_page_is_found(visit: Callable[..., Page]):
     tab = visit("", width=PHONE)
     article = tab.locator("article")
@@ -67,6 +90,15 @@ def test_too_wide_a_thing_put_into_a_page_is_found(visit: Callable[..., Page]):
     text = '<div class="proof"><svg><text x="600">far</text></svg></div>'
     article.evaluate("(e, html) => e.innerHTML += html", text)
     assert tab.evaluate(OUTSIDE) == ["far"]
+
+
+def test_words_put_over_each_other_are_found(visit: Callable[..., Page]):
+    tab = visit("")
+    before = tab.evaluate(COVERED)
+    texts = "".join(f'<text y="20" x="{x}">word</text>' for x in (0, 10, 100))
+    html = f'<figure class="proof-picture"><svg>{texts}</svg></figure>'
+    tab.locator("article").evaluate("(e, html) => e.innerHTML += html", html)
+    assert tab.evaluate(COVERED) == [*before, "word and word"]
 
 
 @every_scheme
