@@ -104,11 +104,13 @@ class _Drawing:
     def _at(self, seconds: float) -> str:
         return f"{100 * seconds / self.span:.2f}%"
 
-    def _label(self, x: float, y: float, text: str, kind: str = "") -> None:
+    def _label(self, x: float, y: float, text: str, kind: str = "") -> Element:
         # A label that begins far to the right ends where it belongs instead.
         anchor = {"text-anchor": "end"} if x > 0.6 * self.span else {}
         attributes = {"x": self._at(x), "y": f"{y:.0f}", "class": kind} | anchor
-        SubElement(self.svg, "text", attributes).text = text
+        label = SubElement(self.svg, "text", attributes)
+        label.text = text
+        return label
 
     def _output(self) -> None:
         self._label(0, LABEL - 4, words.OUTPUT, "proof-quiet")
@@ -126,7 +128,10 @@ class _Drawing:
     def _process(self, process: Process) -> None:
         for index, lane in enumerate(process.lanes):
             name = words.lane(process, lane, index)
-            self._label(lane.start, self.y + LABEL - 4, name)
+            label = self._label(lane.start, self.y + LABEL - 4, name)
+            if index == 0 and process.ended and process.ending not in (0, None):
+                reason = SubElement(label, "tspan", {"class": "proof-quiet"})
+                reason.text = f" · {words.ending_short(process.ending)}"
             self.y += LABEL
             if index == 0:
                 self.middle[id(process)] = self.y + BAR / 2
@@ -166,15 +171,14 @@ class _Drawing:
 
     def _ending(self, process: Process) -> None:
         for zombie in process.stretches("zombie"):
-            if zombie.seconds > 0.04 * self.span:
+            if zombie.seconds > 0.1 * self.span:
                 middle = (zombie.start + zombie.end) / 2
                 attributes = {"x": self._at(middle), "y": f"{self.y + BAR - 2.5:.1f}"}
                 attributes |= {"text-anchor": "middle", "class": "proof-z"}
                 SubElement(self.svg, "text", attributes).text = "Z"
         if not process.ended:
             return
-        zombies = process.stretches("zombie")
-        when = zombies[0].start if zombies else process.end
+        when = process.ended_at
         fine = process.ending in (0, None)
         x = self._at(when)
         if fine:
@@ -186,15 +190,6 @@ class _Drawing:
             mark.text = "✕"
         mark.set("class", "proof-end" if fine else "proof-end proof-bad")
         SubElement(mark, "title").text = words.ending(process, when)
-        if not fine:
-            self._beside(when, words.ending_short(process.ending))
-
-    def _beside(self, when: float, text: str) -> None:
-        left = when > 0.6 * self.span
-        x = {"x": self._at(when), "dx": "-9" if left else "9"}
-        attributes = x | {"y": f"{self.y - 3:.0f}", "class": "proof-quiet"}
-        attributes["text-anchor"] = "end" if left else "start"
-        SubElement(self.svg, "text", attributes).text = text
 
     def _links(self, lines: Element, process: Process) -> None:
         """From who created it, and from who adopted it, to a process's bar."""

@@ -83,6 +83,12 @@ class Process:
     start: float
     end: float
 
+    @property
+    def ended_at(self) -> float:
+        """When it ended: before it was a zombie, if it was seen as one."""
+        zombies = self.stretches("zombie")
+        return zombies[0].start if zombies else self.end
+
     def stretches(self, state: str) -> list[Stretch]:
         """When its main thread was in one state."""
         return [one for one in self.lanes[0].stretches if one.state == state]

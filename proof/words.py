@@ -269,8 +269,8 @@ def picture(timeline: "Timeline") -> str:
         if process.ending not in (0, None):
             events.append(
                 (
-                    process.end,
-                    f"{process.name} ended at {process.end:.2f} s, "
+                    process.ended_at,
+                    f"{process.name} ended at {process.ended_at:.2f} s, "
                     f"{ending_short(process.ending)}",
                 )
             )
@@ -286,12 +286,13 @@ def _together(timeline: "Timeline") -> list[str]:
     spans = [(n, b - a) for (a, n), (b, _) in pairwise(steps)]
     most = max((n for n, _ in spans), default=0)
     two = sum(seconds for n, seconds in spans if n > 1)
-    one = sum(seconds for n, seconds in spans if n == 1)
-    if two >= 4 * timeline.interval:
+    any_ = sum(seconds for n, seconds in spans if n > 0)
+    if two >= max(2 * timeline.interval, 0.05 * timeline.duration):
         return [f"up to {most} threads ran side by side, for {two:.2f} s in all."]
-    if one >= 4 * timeline.interval:
-        return [f"one thread ran at a time, for {one:.2f} s in all."]
-    return ["they waited nearly all the time."]
+    if any_ >= 0.3 * timeline.duration:
+        often = "mostly one thread" if two else "one thread"
+        return [f"{often} ran at a time, for {any_:.2f} s in all."]
+    return [f"they waited most of the time, and ran for {any_:.2f} s in all."]
 
 
 def _count(number: int, one: str, many: str) -> str:

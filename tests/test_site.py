@@ -15,6 +15,7 @@ from proof.store import Store
 from tests.conftest import ROOT
 
 PROJECT = Project(ROOT)
+OUTPUTS = {"proof-output", "proof-empty", "proof-outcomes", "proof-stacks"}
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +70,7 @@ class _Page(HTMLParser):
         self.anchors |= {values[name] for name in ("id", "name") if name in values}
         classes = values.get("class", "").split()
         self.examples += [values["data-snippet"]] if "data-snippet" in values else []
-        self.outputs += "proof-output" in classes or "proof-empty" in classes
+        self.outputs += bool(OUTPUTS & set(classes))
         self.provenances += "proof-provenance" in classes
         self.failures += "failure" in classes
 
