@@ -33,9 +33,9 @@ def lower_bound(
 ) -> Bound:
     """Reckon the bound of one build from its own runs.
 
-    A quiet run has the machine to itself and is timed several times, and once more
-    for its trace, because a run that is timed must not be traced: all of them count.
-    Repeated runs of the others count with their CPU time.
+    A quiet run has the machine to itself. One that measures time is made several times,
+    and once more for its trace, because a run that is timed must not be traced: all of
+    them count. Repeated runs of the others count with their CPU time.
 
     Args:
         runs: What the build has stored.
@@ -48,7 +48,8 @@ def lower_bound(
     others = [run for run in runs if run.origin["path"] not in quiet]
     return Bound(
         longest=max(sum(one.wall for one in run.each()) for run in runs),
-        quiet=sum(run.wall + sum(one.wall for one in run.each()) for run in alone),
+        quiet=sum(one.wall for run in alone for one in run.each())
+        + sum(run.wall for run in alone if run.origin["path"].endswith("_timing.py")),
         shared=sum(one.cpu for run in others for one in run.each()) / cores,
         rendering=rendering,
     )

@@ -95,6 +95,6 @@ def _explained(bounds: list[Bound]) -> str:
         for part in ("longest", "quiet", "shared", "rendering")
     )
     return (
-        f"max(longest run {longest}, quiet runs {quiet} [each is timed 5 times and "
+        f"max(longest run {longest}, quiet runs {quiet} [timings 5 times, and once "
         f"traced] + CPU of the others / cores {shared}) + rendering {rendering}"
     )

@@ -171,7 +171,7 @@ def _passed(
         yield _lines(run.stdout, different=different)
     elif not run.stderr:
         yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
-    if snippet.quiet:
+    if snippet.timing:
         yield timings.table(command, run)
     if run.stderr:
         yield f'<p class="proof-label">{words.STDERR}</p>'

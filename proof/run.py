@@ -55,8 +55,8 @@ class Plan:
             limit=self.snippet.limit,
             linger=self.snippet.linger,
             observe=observe,
-            repeat=1 if self.snippet.quiet and observe else self.repeat,
-            calm=self.snippet.quiet and not observe,
+            repeat=1 if self.snippet.timing and observe else self.repeat,
+            calm=self.snippet.quiet,
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
                 library + "/": "",
@@ -65,8 +65,8 @@ class Plan:
 
     @property
     def repeat(self) -> int:
-        """How often it is run, a quiet one's second, traced run left out."""
-        return TIMINGS if self.snippet.quiet else self.snippet.repeat
+        """How often it is run, the traced run of one that measures time left out."""
+        return TIMINGS if self.snippet.timing else self.snippet.repeat
 
     def origin(self) -> dict:
         """All that can change the result, and nothing else."""

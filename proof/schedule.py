@@ -61,10 +61,13 @@ def run(plans: Iterable[Plan], done: Done) -> None:
     with _Supervisors(places) as supervisors:
         _side_by_side(supervisors, noisy, True, done)
         for plan in quiet:
-            done(plan, _alone(supervisors, plan))
+            if plan.snippet.timing:
+                done(plan, _timed(supervisors, plan))
+            else:
+                _side_by_side(supervisors, [plan], True, done)
 
 
-def _alone(supervisors: "_Supervisors", plan: Plan) -> Run | ProofError:
+def _timed(supervisors: "_Supervisors", plan: Plan) -> Run | ProofError:
     """Time a run unobserved; the trace comes from a second one."""
     results: list[Run | ProofError] = []
     for observe in (False, True):

@@ -33,7 +33,7 @@ class Snippet:
         linger: Seconds that processes may outlive the main process; 0 for none.
         args: One run for each of these argument lists.
         pythons: Further interpreters to show it on, such as ``"3.14"`` or ``"3.14t"``.
-        quiet: Whether a run needs the machine to itself because it measures time.
+        quiet: Whether a run needs the machine to itself.
         repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
         wrong: What is wrong with it on purpose, one of ``header.WRONG``, or None.
@@ -76,6 +76,11 @@ class Snippet:
     def file(self) -> str:
         """The path below the project's root, as messages and command lines show it."""
         return f"snippets/{self.path}"
+
+    @property
+    def timing(self) -> bool:
+        """Whether it measures time, and so is run several times, unobserved."""
+        return self.quiet and self.path.endswith("_timing.py")
 
     @property
     def digest(self) -> str:

@@ -59,9 +59,9 @@ class Folder:
         file.write_text(f"# A page\n\nA paragraph.\n\n{fences}", encoding="utf-8")
         return file
 
-    def result(self, source: str, *args: str) -> Result:
+    def result(self, source: str, *args: str, name: str = "tried") -> Result:
         """Run a snippet as a page would, without a store."""
-        path = self.snippet("topic/tried.py", source)
+        path = self.snippet(f"topic/{name}.py", source)
         one = snippet.read(self.root, path)
         [plan] = results.plans_on(one, interpreters.current())
         if args:
@@ -70,9 +70,9 @@ class Folder:
         Results(self.project, fresh=True).make([plan], lambda _, r: made.append(r))
         return made[0]
 
-    def run(self, source: str, *args: str) -> Run:
+    def run(self, source: str, *args: str, name: str = "tried") -> Run:
         """Run a snippet that has to pass."""
-        result = self.result(source, *args)
+        result = self.result(source, *args, name=name)
         assert not result.errors, [str(error) for error in result.errors]
         return result.run
 

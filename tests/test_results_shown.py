@@ -71,7 +71,7 @@ print("a line without a number")
 
 
 def test_a_quiet_snippet_shows_median_spread_and_single_values(folder: Folder):
-    run = folder.run(TIMED)
+    run = folder.run(TIMED, name="tried_timing")
     assert len(run.samples) == 5
     found = {timing.label: timing for timing in timings.read(run)}
     assert set(found) == {"sleep", "large / small", "same / same"}
@@ -92,7 +92,7 @@ def test_a_ratio_whose_interval_covers_one_is_no_difference():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the load is read from /proc")
 def test_a_disturbed_timing_is_marked(folder: Folder):
-    run = folder.run(TIMED)
+    run = folder.run(TIMED, name="tried_timing")
     loud = [sample | {"load": 1.5} for sample in run.samples[:2]] + [
         sample | {"load": 0.0} for sample in run.samples[2:]
     ]

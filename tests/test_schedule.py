@@ -66,7 +66,7 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
         f"loud{i}": NOTE.format(quiet="false", log=str(log), name="loud")
         for i in range(4)
     }
-    sources["quiet"] = NOTE.format(quiet="true", log=str(log), name="quiet")
+    sources["quiet_timing"] = NOTE.format(quiet="true", log=str(log), name="quiet")
     made = make(folder, sources)
     found = spans(log)
     assert len(found["loud"]) == 4
@@ -75,7 +75,7 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
     for quiet in found["quiet"]:
         assert sum(overlap(quiet, other) for other in everything) == 1  # itself
     if schedule.LINUX:
-        assert made["topic/quiet.py"].trace
+        assert made["topic/quiet_timing.py"].trace
 
 
 def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):

@@ -117,7 +117,7 @@ def test_a_program_keeps_to_the_house(path: str):
     name = Path(path).stem
     assert re.fullmatch(r"[a-z]+(/[a-z]+)*/[a-z]+(_[a-z]+)*\.py", path)
     assert name not in STANDARD_LIBRARY
-    assert one.quiet == name.endswith("_timing")
+    assert one.timing == name.endswith("_timing")
     header = one.header[1] - one.header[0] + 1 if one.header else 0
     assert len(one.source.splitlines()) - header <= LONGEST
     assert one.claim.endswith(".")

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = []
 # [tool.proof]
+# quiet = true
 # platform = "linux"
 # limit = 30
 # args = [["threads"], ["processes"]]
