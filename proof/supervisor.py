@@ -36,6 +36,7 @@ from pathlib import Path
 
 from proof import procfs
 from proof.request import DISTURBED, MAX_OUTPUT, MAX_PROCESSES, Request
+from proof.sampler import Sampler
 
 LINUX = sys.platform == "linux"
 INTERVAL = 0.005  # seconds between two samples of a trace
@@ -122,7 +123,7 @@ class _Run:
         self.status: int | None = None
         self.cpu = 0.0
         self.peak_rss = 0
-        self.sampler: procfs.Sampler | None = None
+        self.sampler: Sampler | None = None
 
     def supervise(self) -> dict:
         """Run the program once and return what happened."""
@@ -173,7 +174,7 @@ class _Run:
         os.close(their_errors)
         self.pidfd = os.pidfd_open(self.pid) if LINUX else -1
         if self.request.observe and LINUX and procfs.can_trace():
-            self.sampler = procfs.Sampler(supervisor)
+            self.sampler = Sampler(supervisor)
 
     def _become(self, supervisor: int, terminal: int, errors: int) -> None:
         """In the child: become the program."""
