@@ -6,6 +6,7 @@ MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
 MAX_PROCESSES = 128  # alive at one time
 TIMINGS = 5  # times that a quiet snippet is run
 DISTURBED = 0.2  # CPUs that others may use on average while a quiet snippet runs
+SPARE = 3  # runs of one quiet snippet that are made again because they were disturbed
 
 
 @dataclass
@@ -20,7 +21,7 @@ class Request:
         linger: Seconds that processes may outlive the main one; 0 for half a second.
         observe: Whether to record a trace, of the first run where there are several.
         repeat: How often to run it, one after another.
-        calm: Whether a run that others disturbed is to be made again.
+        calm: Whether to make up to ``SPARE`` runs again that others disturbed.
         shorten: Prefixes of paths in the output, and what stands there instead.
     """
 
