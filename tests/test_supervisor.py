@@ -334,8 +334,8 @@ def test_an_interpreter_that_cannot_start_is_told_of(folder: Folder, tmp_path: P
 
 PORTABLE = """
 import sys
+sys.platform = "darwin"
 from proof import supervisor
-supervisor.LINUX = False
 supervisor.main(sys.argv[1:])
 """
 
