@@ -124,7 +124,7 @@ def _pasted_run(run: Run) -> list[str]:
         _fence("text", run.command),
         *shown,
         *(["\n".join(left)] if left else []),
-        "  \n".join(words.provenance(run)),
+        "  \n".join(words.provenance(run, False)),
     ]
 
 

@@ -204,7 +204,9 @@ def _show(console: Console, plan: Plan, result: Result) -> None:
             if lines:
                 console.print(title, style="italic")
                 _print_lines(console, lines)
-        console.print("\n".join(words.provenance(made)), style="dim")
+        console.print(
+            "\n".join(words.provenance(made, plan.snippet.quiet)), style="dim"
+        )
     for error in result.errors:
         console.print(str(error), style="red", markup=False)
 

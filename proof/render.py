@@ -157,7 +157,7 @@ def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str
         parts += _passed(snippet, card.command, run, different)
     parts.append(picture)
     if run:
-        parts.append(_provenance(run))
+        parts.append(_provenance(run, snippet.quiet and not snippet.timing))
     kind = "proof-run proof-from-git" if card.recorded else "proof-run"
     return f'<div class="{kind}">{"".join(parts)}</div>'
 
@@ -227,6 +227,6 @@ def _visible(text: str) -> str:
     )
 
 
-def _provenance(run: Run) -> str:
-    cost, place = words.provenance(run)
+def _provenance(run: Run, quiet: bool) -> str:
+    cost, place = words.provenance(run, quiet)
     return f'<p class="proof-provenance">{escape(cost)}<br>{escape(place)}</p>'

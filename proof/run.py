@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from proof import interpreters, words
 from proof.errors import ProofError
 from proof.interpreters import Interpreter
-from proof.request import TIMINGS, Request
+from proof.request import DISTURBED, TIMINGS, Request
 from proof.snippet import Snippet
 
 FORMAT = 2  # raise it when what is stored changes its meaning or shape
@@ -150,6 +150,11 @@ class Run:
         for sample in self.samples:
             values = {key: value for key, value in sample.items() if key != "load"}
             yield replace(self, **values, samples=[sample])
+
+    @property
+    def disturbed(self) -> int:
+        """How many of the samples had to share the machine with other programs."""
+        return sum(sample["load"] > DISTURBED for sample in self.samples)
 
     @property
     def outcome(self) -> int | str:

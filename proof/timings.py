@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from html import escape
 
 from proof import words
-from proof.request import DISTURBED
 from proof.run import Run
 
 UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}  # in seconds
@@ -64,8 +63,7 @@ def table(heading: str, run: Run) -> str:
     if not timings:
         return ""
     rows = "".join(_row(timing, timings) for timing in timings)
-    disturbed = sum(sample["load"] > DISTURBED for sample in run.samples)
-    note = words.disturbed(disturbed, len(run.samples)) if disturbed else ""
+    note = words.disturbed(run.disturbed, len(run.samples)) if run.disturbed else ""
     caption = words.TIMINGS.format(heading=escape(heading), runs=len(run.samples))
     head = "".join(f'<th scope="col">{name}</th>' for name in words.TIMING_COLUMNS)
     return (

@@ -31,11 +31,16 @@ LINUX_ONLY = "Linux only"
 FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
+DISTURBED = "disturbed by other programs"
 PROCESS = "process {pid}, state {state}, parent {parent}: {command}"
 
 
-def provenance(run: "Run") -> tuple[str, str]:
-    """What a run cost, and where it was made."""
+def provenance(run: "Run", quiet: bool) -> tuple[str, str]:
+    """What a run cost, and where it was made.
+
+    Args:
+        quiet: Whether it was meant to have the machine to itself.
+    """
     machine = run.origin["machine"]
     return (
         " · ".join(
@@ -44,6 +49,7 @@ def provenance(run: "Run") -> tuple[str, str]:
                 f"{seconds(run.wall)} wall time",
                 f"{seconds(run.cpu)} CPU time",
                 f"{mebibytes(run.peak_rss)} peak memory",
+                *([DISTURBED] if quiet and run.disturbed else []),
             )
         ),
         " · ".join(

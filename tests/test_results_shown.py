@@ -7,7 +7,15 @@ import sys
 
 import pytest
 
-from proof import distribution, interpreters, recordings, snippet, stacks, timings
+from proof import (
+    distribution,
+    interpreters,
+    recordings,
+    snippet,
+    stacks,
+    timings,
+    words,
+)
 from tests.conftest import Folder
 
 HERE = interpreters.current().name
@@ -99,6 +107,18 @@ def test_a_disturbed_timing_is_marked(folder: Folder):
     disturbed = timings.table("x", dataclasses.replace(run, samples=loud))
     assert "Disturbed by other programs: 2 of 5." in disturbed
     assert all(sample["load"] >= 0 for sample in run.samples)
+
+
+def test_a_disturbed_picture_is_marked(folder: Folder):
+    run = folder.run("print('x')")
+    alone, shared = (
+        dataclasses.replace(run, samples=[run.samples[0] | {"load": load}])
+        for load in (0.0, 1.5)
+    )
+    said = "disturbed by other programs"
+    assert said in words.provenance(shared, quiet=True)[0]
+    assert said not in words.provenance(alone, quiet=True)[0]
+    assert said not in words.provenance(shared, quiet=False)[0]
 
 
 def test_a_hang_shows_the_readers_own_line_of_every_thread(folder: Folder):
