@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# args = [["rewrite"], ["replace"]]
+# ///
+"""Who looks while a file is rewritten finds it empty; while it is replaced, whole."""
+
+import json
+import multiprocessing
+import os
+import sys
+from pathlib import Path
+
+SHOP = Path("shop.json")
+
+
+def save(shop, path, half_way, go_on):
+    with path.open("w") as file:
+        half_way.set()  # the file is open for writing, and nothing is in it yet
+        go_on.wait()
+        json.dump(shop, file)
+    if path != SHOP:
+        os.replace(path, SHOP)
+
+
+if __name__ == "__main__":
+    SHOP.write_text(json.dumps({"tickets": 2}))
+    path = SHOP if sys.argv[1] == "rewrite" else Path("shop.json.new")
+    half_way, go_on = multiprocessing.Event(), multiprocessing.Event()
+    arguments = [{"tickets": 1}, path, half_way, go_on]
+    writer = multiprocessing.Process(target=save, args=arguments)
+    writer.start()
+    half_way.wait()
+    try:
+        during = json.loads(SHOP.read_text())
+    except json.JSONDecodeError as error:
+        during = f"JSONDecodeError: {error}"
+    go_on.set()
+    writer.join()
+    after = json.loads(SHOP.read_text())
+
+    print("during the change:", during)
+    print("after the change: ", after)
+    assert (during == {"tickets": 2}) == (sys.argv[1] == "replace")
+    assert after == {"tickets": 1}

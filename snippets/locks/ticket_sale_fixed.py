@@ -1,0 +1,41 @@
+"""With a lock from look to purchase, one of two processes buys the only ticket."""
+
+import contextlib
+import json
+import multiprocessing
+import sys
+from pathlib import Path
+
+sys.tracebacklimit = 0  # the last line of the traceback is enough
+SHOP = Path("shop.json")
+
+
+def buy(name, lock, both_have_looked, sold):
+    with lock:  # right: the other looks when this purchase is done
+        shop = json.loads(SHOP.read_text())
+        if shop["tickets"] > 0:
+            with contextlib.suppress(Exception):
+                both_have_looked.wait(timeout=1)  # the other looks now, if it can
+            shop["tickets"] -= 1
+            SHOP.write_text(json.dumps(shop))
+            sold.put(name)
+
+
+if __name__ == "__main__":
+    SHOP.write_text(json.dumps({"tickets": 1}))
+    lock, meeting = multiprocessing.Lock(), multiprocessing.Barrier(2)
+    sold = multiprocessing.SimpleQueue()
+    buyers = [
+        multiprocessing.Process(target=buy, args=[name, lock, meeting, sold])
+        for name in ("Ann", "Bob")
+    ]
+    for buyer in buyers:
+        buyer.start()
+    for buyer in buyers:
+        buyer.join()
+
+    names = []
+    while not sold.empty():
+        names.append(sold.get())
+    print("sold to", *sorted(names), "and in the file:", SHOP.read_text())
+    assert len(names) == 1, "one ticket, two buyers"
