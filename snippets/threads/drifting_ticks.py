@@ -1,0 +1,57 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# limit = 30
+# ///
+"""A pause after the work makes every tick later; a pause until a deadline does not."""
+
+import threading
+import time
+
+PERIOD = 0.1
+WORK = 0.05
+TICKS = 5
+
+
+def pause_after_work(ticks):
+    while len(ticks) < TICKS:
+        ticks.append(time.monotonic())
+        time.sleep(WORK)  # stands for the work
+        time.sleep(PERIOD)
+
+
+def pause_until_deadline(ticks):
+    while len(ticks) < TICKS:
+        ticks.append(time.monotonic())
+        time.sleep(WORK)
+        deadline = ticks[0] + len(ticks) * PERIOD
+        time.sleep(max(0, deadline - time.monotonic()))
+
+
+def behind(ticks):
+    """How many seconds each tick comes after its place in the plan."""
+    return [tick - ticks[0] - n * PERIOD for n, tick in enumerate(ticks)]
+
+
+if __name__ == "__main__":
+    assert time.get_clock_info("monotonic").monotonic  # it cannot go backwards
+    while True:  # on a busy machine again, until the deadlines were kept once
+        drifting, steady = [], []
+        threads = [
+            threading.Thread(target=pause_after_work, args=[drifting], name="drifts"),
+            threading.Thread(target=pause_until_deadline, args=[steady], name="steady"),
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if behind(steady)[-1] < WORK:
+            break
+
+    for number in range(TICKS):
+        late, kept = behind(drifting)[number], behind(steady)[number]
+        print(f"tick {number}: {late:.2f} s behind   with deadlines {kept:.2f} s")
+        assert late >= number * WORK - 0.001
+        assert kept >= -0.001
+    assert behind(steady)[-1] < WORK

@@ -1,0 +1,42 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# repeat = 20
+# pythons = ["3.14", "3.14t"]
+# wrong = "races"
+# ///
+"""Prints of two threads may be glued together, but not one character is lost."""
+
+import collections
+import io
+import os
+import threading
+
+LINES = 300
+begin = threading.Barrier(2)
+
+
+def write(out, line):
+    begin.wait()
+    for _ in range(LINES):
+        print(line, file=out)
+
+
+if __name__ == "__main__":
+    words = ["tea" * 10, "milk" * 10]
+    # As python -u opens it: what is written goes out at once.
+    with io.TextIOWrapper(io.FileIO("out.txt", "w"), write_through=True) as out:
+        threads = [threading.Thread(target=write, args=[out, word]) for word in words]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    with open("out.txt") as file:
+        text = file.read()
+    os.remove("out.txt")
+    whole = set(text.splitlines()) == set(words)
+    print("all lines whole" if whole else "some lines glued")
+    expected = "".join(f"{word}\n" * LINES for word in words)
+    assert collections.Counter(text) == collections.Counter(expected)
