@@ -27,6 +27,59 @@ watch: [snippets]
 """
 
 
+BUILD_SECONDS = (
+    900  # that the whole site may take from an empty store, on a busy machine
+)
+
+
+@dataclass(frozen=True)
+class Built:
+    """The whole site, and everything that building it has left."""
+
+    folder: Path
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "store"
+
+    @property
+    def temporary(self) -> Path:
+        return self.folder / "tmp"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The whole site, built once, strictly and from an empty store."""
+    one = Built(tmp_path_factory.mktemp("built"))
+    one.temporary.mkdir()
+    build(one.folder)
+    return one
+
+
+def build(folder: Path) -> str:
+    """Build the whole site and return what the build said.
+
+    Args:
+        folder: As `Built` has it.
+    """
+    one = Built(folder)
+    answer = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(one.site)],
+        cwd=ROOT,
+        env=os.environ | {"PROOF_STORE": str(one.store), "TMPDIR": str(one.temporary)},
+        capture_output=True,
+        text=True,
+        timeout=BUILD_SECONDS,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    return answer.stderr
+
+
 @dataclass(frozen=True)
 class Folder:
     """A project in a folder of its own."""

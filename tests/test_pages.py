@@ -7,7 +7,7 @@ import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
 from proof.project import Project
-from tests.conftest import ROOT
+from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 PROJECT = Project(ROOT)
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
@@ -35,12 +35,14 @@ def test_every_snippet_that_a_page_shows_exists():
     ]
 
 
+@pytest.mark.timeout(BUILD_SECONDS + 100)
 @pytest.mark.parametrize("fence", FENCES, ids=str)
 def test_a_python_fence_is_linted_and_runs(
-    fence: CodeExample, eval_example: EvalExample, monkeypatch
+    fence: CodeExample, eval_example: EvalExample, monkeypatch, built: Built
 ):
     """A page's fence only calls the engine, so it means the same in this process."""
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("PROOF_STORE", str(built.store))
     # A fence is two lines, with no blank one between them.
     eval_example.set_config(target_version="py311", ruff_ignore=["I001"])
     if eval_example.update_examples:

@@ -1,10 +1,6 @@
 """The built site: every link leads somewhere, every example shows its output."""
 
-import os
-import subprocess
-import sys
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
 import psutil
@@ -12,41 +8,12 @@ import pytest
 
 from proof.project import Project
 from proof.store import Store
-from tests.conftest import ROOT
+from tests.conftest import BUILD_SECONDS, ROOT, Built, build
 
 PROJECT = Project(ROOT)
+# The first test that asks for the site waits until it is built.
+pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)
 OUTPUTS = {"proof-output", "proof-empty", "proof-outcomes", "proof-stacks"}
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built strictly from an empty store."""
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "tmp").mkdir()
-    _build(folder)
-    homes = [process.info["environ"] for process in psutil.process_iter(["environ"])]
-    assert len(homes) > 1
-    left = [
-        home for home in homes if str(folder / "tmp") in (home or {}).get("HOME", "")
-    ]
-    assert not left
-    assert not list((folder / "tmp").iterdir())
-    return folder
-
-
-def _build(folder: Path) -> str:
-    answer = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-d", str(folder / "site")],
-        cwd=ROOT,
-        env=os.environ
-        | {"PROOF_STORE": str(folder / "store"), "TMPDIR": str(folder / "tmp")},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
-    return answer.stderr
 
 
 class _Page(HTMLParser):
@@ -76,16 +43,15 @@ class _Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, _Page]:
-    root = site / "site"
+def pages(built: Built) -> dict[str, _Page]:
+    root = built.site
     return {
         "/" + file.relative_to(root).as_posix(): _Page(file.read_text("utf-8"))
         for file in root.rglob("*.html")
     }
 
 
-@pytest.mark.timeout(400)
-def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages):
+def test_every_internal_link_and_anchor_leads_somewhere(built: Built, pages):
     broken = []
     checked = 0
     for name, page in pages.items():
@@ -95,9 +61,9 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages):
             if parts.netloc != "here" or parts.scheme != "http":
                 continue
             checked += 1
-            file = site / "site" / unquote(parts.path).lstrip("/")
+            file = built.site / unquote(parts.path).lstrip("/")
             file = file / "index.html" if file.is_dir() else file
-            target = "/" + file.relative_to(site / "site").as_posix()
+            target = "/" + file.relative_to(built.site).as_posix()
             lost = bool(anchor) and anchor not in getattr(
                 pages.get(target), "anchors", ""
             )
@@ -107,7 +73,6 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: Path, pages):
     assert not broken
 
 
-@pytest.mark.timeout(400)
 def test_every_example_shows_an_output_and_where_it_comes_from(pages):
     shown = [path for page in pages.values() for path in page.examples]
     assert len(shown) >= 30
@@ -117,8 +82,15 @@ def test_every_example_shows_an_output_and_where_it_comes_from(pages):
         assert page.outputs >= page.provenances >= len(page.examples)
 
 
-@pytest.mark.timeout(400)
-def test_a_second_build_executes_nothing(site: Path):
-    before = {run.date + run.command for run in Store(site / "store").runs()}
-    assert "Ran " not in _build(site)
-    assert {run.date + run.command for run in Store(site / "store").runs()} == before
+def test_a_second_build_executes_nothing(built: Built):
+    before = {run.date + run.command for run in Store(built.store).runs()}
+    assert "Ran " not in build(built.folder)
+    assert {run.date + run.command for run in Store(built.store).runs()} == before
+
+
+def test_a_build_leaves_no_process_and_no_temporary_file(built: Built):
+    homes = [process.info["environ"] for process in psutil.process_iter(["environ"])]
+    assert len(homes) > 1
+    mine = str(built.temporary)
+    assert not [home for home in homes if mine in (home or {}).get("HOME", "")]
+    assert not list(built.temporary.iterdir())

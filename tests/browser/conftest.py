@@ -4,8 +4,6 @@ Collected only where PROOF_BROWSER names one, such as /usr/bin/chromium.
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -16,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,19 +55,9 @@ every_width = pytest.mark.parametrize("width", [DESK, PHONE])
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site; runs that the repository's own store has are used again."""
-    folder = tmp_path_factory.mktemp("browser") / "site"
-    answer = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-d", str(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
-    return folder
+def site(built: Built) -> Path:
+    """The folder of the whole site."""
+    return built.site
 
 
 class _Silent(SimpleHTTPRequestHandler):

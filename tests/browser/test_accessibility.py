@@ -7,8 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import every_page, every_scheme
+from tests.conftest import BUILD_SECONDS
 
-pytestmark = pytest.mark.timeout(400)  # the first test builds the site
+pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
 # Rule, elements of Material's own, and why they are let pass. A finding that names
 # any other element as well counts.
 THEIRS = [

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import HOST, every_page
-from tests.conftest import ROOT
+from tests.conftest import BUILD_SECONDS, ROOT
 
-pytestmark = pytest.mark.timeout(400)  # the first test builds the site
+pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
 EXAMPLE = ".proof[data-snippet]"
 
 

@@ -15,9 +15,9 @@ from tests.browser.conftest import (
     every_width,
     name,
 )
-from tests.conftest import ROOT
+from tests.conftest import BUILD_SECONDS, ROOT
 
-pytestmark = pytest.mark.timeout(400)  # the first test builds the site
+pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
 SHOTS = ROOT / "test-artefacts" / "screenshots"
 WIDTHS = "() => ['documentElement', 'body'].map(name => document[name].scrollWidth)"
 HEIGHT = "() => document.documentElement.scrollHeight"
