@@ -1,6 +1,7 @@
 """Of several processes that create a file with mode "x", exactly one succeeds."""
 
 import multiprocessing
+from pathlib import Path
 
 
 def create(begin, results):
@@ -27,3 +28,5 @@ if __name__ == "__main__":
     for answer in sorted(set(answers)):
         print(f"{answers.count(answer)} of {len(answers)}: {answer}")
     assert answers.count("created it") == 1
+    print("all have ended, the file is there:", Path("owner.txt").exists())
+    assert Path("owner.txt").exists()

@@ -30,6 +30,7 @@ if __name__ == "__main__":
     reader.start()
     seen["without the lock"] = sum(accounts.values())
     reader.join(timeout=0.1)
+    assert reader.is_alive()  # it waits for the lock
     looked.set()
     for thread in (writer, reader):
         thread.join()

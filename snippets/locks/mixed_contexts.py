@@ -1,4 +1,4 @@
-"""A lock of one start method's context cannot be passed to a process of another."""
+"""A lock of fork's context goes to forked processes only, one of spawn's to all."""
 
 import multiprocessing
 
@@ -9,14 +9,17 @@ def use(lock):
 
 
 if __name__ == "__main__":
-    for maker, user in (("fork", "spawn"), ("spawn", "forkserver"), ("spawn", "fork")):
+    pairs = [("fork", "spawn"), ("fork", "forkserver"), ("fork", "fork")]
+    pairs += [("spawn", "forkserver"), ("spawn", "fork"), ("spawn", "spawn")]
+    for maker, user in pairs:
         lock = multiprocessing.get_context(maker).Lock()
         child = multiprocessing.get_context(user).Process(target=use, args=[lock])
         try:
             child.start()
             child.join()
-            answer = "works"
+            answer = "works" if child.exitcode == 0 else "fails"
         except RuntimeError:
             answer = "RuntimeError"
         print(f"lock of {maker}, process of {user}: {answer}", flush=True)
-        assert (answer == "RuntimeError") == (maker == "fork")
+        refused = maker == "fork" and user != "fork"
+        assert answer == ("RuntimeError" if refused else "works")

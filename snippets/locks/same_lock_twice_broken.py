@@ -3,7 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # expect = "hang"
-# limit = 1
+# limit = 2
 # wrong = "deadlocks"
 # ///
 """A thread that holds a Lock and asks for it again waits for itself, for ever."""

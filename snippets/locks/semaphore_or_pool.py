@@ -7,6 +7,7 @@
 # ///
 """A semaphore limits how many processes work; a pool, how many processes there are."""
 
+import contextlib
 import multiprocessing
 import os
 import sys
@@ -14,7 +15,8 @@ import time
 
 JOBS, LIMIT = 6, 2
 fork = multiprocessing.get_context("fork")
-seats = fork.Semaphore(LIMIT)
+with_seats = sys.argv[1] == "semaphore"
+seats = fork.Semaphore(LIMIT) if with_seats else contextlib.nullcontext()
 gate = fork.Event()
 inside, most = fork.Value("i"), fork.Value("i")
 
@@ -32,7 +34,7 @@ def job(_):
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "semaphore":
+    if with_seats:
         children = [fork.Process(target=job, args=(n,)) for n in range(JOBS)]
         for child in children:
             child.start()
@@ -45,9 +47,10 @@ if __name__ == "__main__":
             waiting = pool.map_async(job, range(JOBS), chunksize=1)
             alive = len(fork.active_children())
             gate.set()
-            waiting.get()
+            workers = waiting.get()
             pool.close()
             pool.join()
+        assert len(set(workers)) <= LIMIT
     print(f"{JOBS} jobs: {alive} processes, at most {most.value} in the guarded part")
-    assert alive == (JOBS if sys.argv[1] == "semaphore" else LIMIT)
+    assert alive == (JOBS if with_seats else LIMIT)
     assert most.value <= LIMIT

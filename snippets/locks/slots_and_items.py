@@ -1,4 +1,4 @@
-"""Two semaphores keep a producer at most two items ahead of its consumer."""
+"""With two semaphores a producer fills both places and then waits for its consumer."""
 
 import collections
 import threading
@@ -31,10 +31,14 @@ if __name__ == "__main__":
     consumer = threading.Thread(target=consume, name="consumer")
     producer = threading.Thread(target=produce, name="producer")
     producer.start()
+    while len(lengths) < 2:
+        time.sleep(0.001)
+    producer.join(timeout=0.1)
+    assert producer.is_alive() and lengths == [1, 2]  # the shelf is full, it waits
     consumer.start()
     producer.join()
     consumer.join()
     print("received:", received)
     print("items on the shelf after each was added:", lengths)
     assert received == [0, 1, 2, 3, 4, 5]
-    assert max(lengths) <= 2
+    assert max(lengths) == 2

@@ -10,12 +10,13 @@ sys.tracebacklimit = 0  # the last line of the traceback is enough
 SHOP = Path("shop.json")
 
 
-def buy(name, lock, both_have_looked, sold):
+def buy(name, lock, both, sold):
+    both.wait()  # until both processes run
     with lock:  # right: the other looks when this purchase is done
         shop = json.loads(SHOP.read_text())
         if shop["tickets"] > 0:
             with contextlib.suppress(Exception):
-                both_have_looked.wait(timeout=1)  # the other looks now, if it can
+                both.wait(timeout=1)  # the other looks now, if it can
             shop["tickets"] -= 1
             SHOP.write_text(json.dumps(shop))
             sold.put(name)
@@ -37,5 +38,6 @@ if __name__ == "__main__":
     names = []
     while not sold.empty():
         names.append(sold.get())
+    assert json.loads(SHOP.read_text()) == {"tickets": 0}
     print("sold to", *sorted(names), "and in the file:", SHOP.read_text())
     assert len(names) == 1, "one ticket, two buyers"

@@ -8,6 +8,13 @@
 """A spawned child cannot open a lock that its parent has let go of in the meantime."""
 
 import multiprocessing
+import time
+from pathlib import Path
+
+LET_GO = Path("let_go")
+if __name__ == "__mp_main__":  # the child, which has not opened the lock yet
+    while not LET_GO.exists():
+        time.sleep(0.001)
 
 
 def use(lock):
@@ -25,6 +32,7 @@ def start(context):
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
     child = start(context)
+    LET_GO.touch()
     child.join()
     print("main: returned before the child was there, exit code", child.exitcode)
     assert child.exitcode == 1

@@ -1,0 +1,29 @@
+"""A thread without a name is numbered, and named after the function that it runs."""
+
+import re
+import threading
+
+
+def job():
+    names.append(threading.current_thread().name)
+
+
+names = []
+unnamed = threading.Thread(target=job)
+without_target = threading.Thread()
+named = threading.Thread(target=job, name="job of Ann")
+for thread in (unnamed, without_target, named):
+    print(thread.name)
+    thread.start()
+    thread.join()
+assert re.fullmatch(r"Thread-\d+ \(job\)", unnamed.name)
+assert re.fullmatch(r"Thread-\d+", without_target.name)
+assert names == [unnamed.name, "job of Ann"]
+
+named.name = "job of Bob"  # only a label: it can be changed, and need not be unique
+unnamed.name = "job of Bob"
+print(named)
+assert named.name == unnamed.name
+assert named is not unnamed
+assert threading.current_thread() is threading.main_thread()
+assert threading.main_thread().name == "MainThread"

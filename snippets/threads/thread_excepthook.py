@@ -1,0 +1,27 @@
+"""threading.excepthook gets what ends a thread, with the thread; sys.excepthook not."""
+
+import sys
+import threading
+
+
+def fail():
+    raise ValueError("no such page")
+
+
+def note(args):
+    print(f"{args.thread.name}: {args.exc_type.__name__}: {args.exc_value}")
+    noted.append((args.thread.name, args.exc_type))
+
+
+noted, noted_by_sys = [], []
+threading.excepthook = note
+sys.excepthook = lambda *args: noted_by_sys.append(args)
+
+for name in ("Ann", "Bob"):
+    thread = threading.Thread(target=fail, name=name)
+    thread.start()
+    thread.join()
+print(f"threading.excepthook was called {len(noted)} times,", end=" ")
+print(f"sys.excepthook {len(noted_by_sys)} times")
+assert noted == [("Ann", ValueError), ("Bob", ValueError)]
+assert noted_by_sys == []
