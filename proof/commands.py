@@ -14,6 +14,7 @@ from proof import (
     results,
     serve_site,
     snippet,
+    stacks,
     words,
 )
 from proof.errors import ProofError
@@ -198,7 +199,7 @@ def _show(console: Console, plan: Plan, result: Result) -> None:
         _print_lines(console, made.stdout)
         for title, lines in (
             (words.STDERR, made.stderr),
-            (words.DUMPS, [(0.0, d["command"] + "\n" + d["text"]) for d in made.dumps]),
+            (words.DUMPS, [(0.0, _dump(dump)) for dump in made.dumps]),
             (words.LEFT, [(0.0, words.PROCESS.format(**p)) for p in made.left]),
         ):
             if lines:
@@ -209,6 +210,10 @@ def _show(console: Console, plan: Plan, result: Result) -> None:
         )
     for error in result.errors:
         console.print(str(error), style="red", markup=False)
+
+
+def _dump(dump: dict) -> str:
+    return f"{dump['command']}\n{stacks.python_part(dump['text'])}"
 
 
 def _print_lines(console: Console, lines: list[tuple[float, str]]) -> None:

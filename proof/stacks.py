@@ -45,6 +45,11 @@ def read(text: str) -> list[Stack]:
     return stacks
 
 
+def python_part(text: str) -> str:
+    """Cut off the addresses of C functions that Python 3.14 and later append."""
+    return text.partition("Current thread's C stack trace")[0].rstrip()
+
+
 def show(dumps: list[dict], file: str) -> str:
     """Show where every process stood.
 

@@ -174,6 +174,12 @@ def test_a_dump_is_read_frame_by_frame():
     assert stacks.read("nothing") == []
 
 
+def test_of_a_stack_dump_python_s_part_is_shown_on_the_terminal():
+    python = "Current thread 0x1 (most recent call first):\n  File x, line 1 in f"
+    more = "\n\nCurrent thread's C stack trace (most recent call first):\n  Binary x"
+    assert stacks.python_part(python + more) == stacks.python_part(python) == python
+
+
 def test_runs_beside_each_other_have_differing_lines_marked(folder: Folder):
     page = html(
         folder,
