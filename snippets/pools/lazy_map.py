@@ -1,0 +1,39 @@
+"""A queue of futures keeps map's order, and bounds input and results on any version."""
+
+import itertools
+import time
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+
+
+def lazy_map(executor, function, inputs, size):
+    """Yield results in order, with at most `size` inputs handed in and not taken."""
+    inputs = iter(inputs)
+    first = itertools.islice(inputs, size)
+    futures = deque(executor.submit(function, one) for one in first)
+    while futures:
+        yield futures.popleft().result()
+        for one in itertools.islice(inputs, 1):
+            futures.append(executor.submit(function, one))
+
+
+def job(n):
+    time.sleep(0.03 if n % 3 == 0 else 0.001)
+    return n
+
+
+def numbers(end):
+    for n in range(end):
+        drawn.append(n)
+        yield n
+
+
+drawn, taken = [], []
+with ThreadPoolExecutor(2) as executor:
+    for n in lazy_map(executor, job, numbers(20), size=4):
+        taken.append(n)
+        ahead = len(drawn) - len(taken)
+        assert ahead <= 4
+
+print("results:", *taken)
+assert taken == list(range(20)) == drawn

@@ -1,0 +1,30 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# ///
+"""With cancel_join_thread the exit does not wait, and unread data is lost."""
+
+import multiprocessing
+import os
+
+fork = multiprocessing.get_context("fork")
+
+
+def worker(orders):
+    orders.get()
+    os._exit(1)  # the worker dies before it reads the second order
+
+
+if __name__ == "__main__":
+    orders = fork.Queue()
+    child = fork.Process(target=worker, args=(orders,))
+    child.start()
+    orders.put("small")
+    child.join()
+    assert child.exitcode == 1
+
+    orders.put(bytes(1_000_000))  # more than a pipe holds, and nobody reads it
+    orders.cancel_join_thread()  # what is left in the queue is lost
+    print("last line of main")
