@@ -1,0 +1,45 @@
+"""When chance decides who tries, the giving way ends, and both make progress."""
+
+import random
+import sys
+import threading
+import time
+
+sys.tracebacklimit = 0  # the last line of the traceback is enough
+ROUNDS = 10
+a, b = threading.Lock(), threading.Lock()
+in_step = threading.Barrier(2)  # the unlucky timing, made certain
+progress, cpu_time = [], {}
+
+
+def work(name, mine, other):
+    chance = random.Random(name)
+    for _ in range(ROUNDS):
+        tries = chance.random() < 0.5  # right: chance breaks the step
+        in_step.wait()
+        if tries:
+            mine.acquire()
+        in_step.wait()  # if both try, both hold one lock now
+        if tries and other.acquire(blocking=False):
+            progress.append(name)
+            other.release()
+        in_step.wait()
+        if tries:
+            mine.release()  # after you!
+        sum(range(600_000))  # both keep themselves busy
+    cpu_time[name] = time.thread_time()
+
+
+if __name__ == "__main__":
+    needs = {"Ann": (a, b), "Bob": (b, a)}
+    threads = [
+        threading.Thread(target=work, args=(name, *locks), name=name)
+        for name, locks in needs.items()
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print("rounds in which somebody got both locks:", len(progress), "of", ROUNDS)
+    assert min(cpu_time.values()) > 0.02
+    assert set(progress) == {"Ann", "Bob"}, "busy, and no progress"

@@ -1,0 +1,65 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# limit = 30
+# ///
+"""A middle process that needs no lock keeps an important one waiting for a lock."""
+
+import multiprocessing
+import os
+import time
+from pathlib import Path
+
+
+def low(lock, holds, enough):
+    with lock:
+        os.nice(19)  # from here on any other process is more important
+        holds.set()
+        while not enough.is_set():
+            pass
+
+
+def high(lock):
+    with lock:
+        print("high has the lock")
+
+
+def middle():
+    os.nice(1)
+    while time.process_time() < 0.3:
+        pass
+
+
+def cpu_time(process):
+    return int(Path(f"/proc/{process.pid}/schedstat").read_text().split()[0]) / 1e9
+
+
+def state(process):
+    return Path(f"/proc/{process.pid}/stat").read_text().rpartition(") ")[2][0]
+
+
+if __name__ == "__main__":
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one CPU for all
+    fork = multiprocessing.get_context("fork")
+    lock, holds, enough = fork.Lock(), fork.Event(), fork.Event()
+    holder = fork.Process(target=low, args=(lock, holds, enough))
+    holder.start()
+    holds.wait()
+    waiter = fork.Process(target=high, args=(lock,))
+    waiter.start()
+    while state(waiter) != "S":
+        time.sleep(0.01)
+
+    before = cpu_time(holder)
+    busy = fork.Process(target=middle)
+    busy.start()
+    busy.join()
+    share = cpu_time(holder) - before
+    print(f"CPU time: middle 0.3 s, low with the lock {share:.3f} s")
+    print("state of high, the most important one:", state(waiter))
+    assert share < 0.3 / 3 and state(waiter) == "S"
+    enough.set()
+    waiter.join()
+    holder.join()
