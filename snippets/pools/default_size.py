@@ -29,12 +29,13 @@ def threads_for_many_jobs():
 
 machine = os.cpu_count()
 usable = len(os.sched_getaffinity(0))
-print(f"{machine} CPUs, {usable} for this process:", threads_for_many_jobs(), "threads")
+threads = threads_for_many_jobs()
+print(f"{machine} CPUs, {usable} for this process:", threads, "threads")
+# Since 3.13 the CPUs count that this process may use, before that the machine's.
+newer = sys.version_info >= (3, 13)
+assert threads == min(32, (usable if newer else machine) + 4) < JOBS
 
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 threads = threads_for_many_jobs()
 print(f"{machine} CPUs, 1 for this process:", threads, "threads")
-
-# Since 3.13 the CPUs count that this process may use, before that the machine's.
-cpus = 1 if sys.version_info >= (3, 13) else machine
-assert threads == min(32, cpus + 4) < JOBS
+assert threads == min(32, (1 if newer else machine) + 4) < JOBS
