@@ -48,6 +48,8 @@ class Plan:
         """The order for a supervisor."""
         library = os.path.dirname(os.path.dirname(self.interpreter.library))
         folder = os.path.dirname(self.interpreter.executable)
+        environment = os.path.dirname(folder)
+        is_virtual = os.path.exists(os.path.join(environment, "pyvenv.cfg"))
         return Request(
             argv=[self.interpreter.executable, self.snippet.file, *self.args],
             files={self.snippet.file: self.snippet.source},
@@ -60,6 +62,8 @@ class Plan:
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
                 library + "/": "",
+                # A fork server's command line names its folder of packages.
+                **({environment + "/": ""} if is_virtual else {}),
             },
         )
 

@@ -123,3 +123,10 @@ def test_a_snippet_is_shown_on_each_interpreter_that_it_names_once(folder: Folde
     plans, absent = results.plans(snippet.read(folder.root, path))
     assert [plan.args for plan in plans] == [("a",), ("b",)]
     assert [error.line for error in absent.values()] == [3]
+
+
+def test_no_path_of_the_environment_is_shown(folder: Folder):
+    assert sys.prefix != sys.base_prefix, "run the tests from a virtual environment"
+    run = folder.run("import sys\nprint(sys.prefix + '/lib/x', sys.executable)")
+    [(_, line)] = run.stdout
+    assert line == f"lib/x python{interpreters.current().name}"
