@@ -28,5 +28,6 @@ if __name__ == "__main__":
     print("two waits that begin after set():", latecomer)
     assert latecomer == [True, True]
     ready.clear()
-    print("a wait after clear():", ready.wait(timeout=0.1))
-    assert not ready.is_set()
+    cleared = ready.wait(timeout=0.1)
+    print("a wait after clear():", cleared)
+    assert cleared is False and not ready.is_set()

@@ -1,4 +1,4 @@
-"""At its limit wait returns, as_completed and map raise; none of them stops a job."""
+"""At its limit wait returns, as_completed and map raise; a job that runs goes on."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed, wait
@@ -31,7 +31,7 @@ def collect(results):
     return received
 
 
-with ThreadPoolExecutor(8) as executor:
+with ThreadPoolExecutor(3) as executor:
     done, not_done = wait(submit_both(), timeout=0.1)
     begun.acquire()
     print("wait:        ", len(done), "done,", len(not_done), "not done")
@@ -42,12 +42,13 @@ with ThreadPoolExecutor(8) as executor:
     print("as_completed:", *received)
     assert received[-1] == "TimeoutError"
 
-    received = collect(executor.map(job, ["quick", "slow"], timeout=0.1))
+    # One slow job occupies the last free worker, the other stays in the queue.
+    received = collect(executor.map(job, ["quick", "slow", "slow"], timeout=0.1))
     print("map:         ", *received)
     assert received[-1] == "TimeoutError"
 
     assert not ended
     may_end.set()
 
-print("slow jobs that have come to their end:", len(ended))
+print("slow jobs that have come to their end:", len(ended), "of 4")
 assert len(ended) == 3

@@ -18,8 +18,10 @@ with ThreadPoolExecutor(max_workers=1) as executor:
     running, queued, last = [executor.submit(job, n) for n in ("A", "B", "C")]
     first_begun.wait()
 
-    print("cancel A, which runs: ", running.cancel())
-    print("cancel B, which waits:", queued.cancel())
+    a, b = running.cancel(), queued.cancel()
+    print("cancel A, which runs: ", a)
+    print("cancel B, which waits:", b)
+    assert (a, b) == (False, True)
     assert not running.cancelled() and queued.cancelled()
     assert queued.done()
     may_end.set()

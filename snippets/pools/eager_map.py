@@ -16,7 +16,7 @@ def job(n):
 
 def numbers(drawn):
     for n in range(INPUTS):
-        drawn.append(n)
+        drawn.append(threading.current_thread())
         yield n
 
 
@@ -24,13 +24,14 @@ with ThreadPoolExecutor(2) as executor, ThreadPool(2) as pool:
     drawn = []
     executor.map(job, numbers(drawn))
     print("Executor.map:", len(drawn), "drawn when map returns, no job done")
-    assert len(drawn) == INPUTS
+    assert drawn == [threading.main_thread()] * INPUTS
 
     drawn = []
     results = pool.imap(job, numbers(drawn))
     while len(drawn) < INPUTS:  # a helper thread draws, without being asked
         time.sleep(0.001)
     print("Pool.imap:   ", len(drawn), "drawn, and nobody has called next")
+    assert threading.main_thread() not in drawn
 
     may_end.set()
     assert list(results) == list(range(INPUTS))

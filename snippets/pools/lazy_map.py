@@ -25,15 +25,16 @@ def job(n):
 def numbers(end):
     for n in range(end):
         drawn.append(n)
+        ahead.append(len(drawn) - len(taken))
         yield n
 
 
-drawn, taken = [], []
+drawn, taken, ahead = [], [], []
 with ThreadPoolExecutor(2) as executor:
     for n in lazy_map(executor, job, numbers(20), size=4):
         taken.append(n)
-        ahead = len(drawn) - len(taken)
-        assert ahead <= 4
 
 print("results:", *taken)
+print("most inputs ahead:", max(ahead))
 assert taken == list(range(20)) == drawn
+assert max(ahead) == 4

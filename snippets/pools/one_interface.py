@@ -20,12 +20,12 @@ def job(n):
 if __name__ == "__main__":
     executor_class = getattr(concurrent.futures, sys.argv[1])
     with executor_class(max_workers=2) as executor:
-        future = executor.submit(job, 3)
-        results = executor.map(job, [4, 5])
+        results = executor.map(job, [3, 4])
+        future = executor.submit(job, 5)
     # The with block has called shutdown(), which waits for all three jobs.
     assert future.done()
 
-    answers, pids = zip(future.result(), *results, strict=True)
+    answers, pids = zip(*results, future.result(), strict=True)
     print("answers:", *answers)
     assert answers == (9, 16, 25)
 

@@ -1,4 +1,4 @@
-"""A process that is terminated at its time limit really stops working."""
+"""A process that is killed at its time limit really stops working."""
 
 import multiprocessing
 import signal

@@ -3,9 +3,9 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
-# args = [["fork"], ["spawn"]]
+# args = [["fork"], ["spawn"], ["forkserver"]]
 # ///
-"""The first job starts all worker processes under fork, and one under spawn."""
+"""The first job starts all workers under fork, and one under the other methods."""
 
 import multiprocessing
 import os

@@ -39,11 +39,13 @@ def wait_until_blocked(thread):
 
 
 reader, writer = os.pipe()
-looping = threading.Thread(target=work, args=[lambda: None], name="loop")
+in_loop = threading.Event()
+looping = threading.Thread(target=work, args=[in_loop.set], name="loop")
 blocked = threading.Thread(target=work, args=[lambda: os.read(reader, 1)], name="read")
 blocked.start()
 wait_until_blocked(blocked)
 looping.start()
+in_loop.wait()
 
 send_stop(looping)
 send_stop(blocked)

@@ -46,6 +46,7 @@ signal.signal(signal.SIGUSR1, handler)
 signal.signal(signal.SIGUSR2, handler)
 worker = threading.Thread(target=send, name="worker")
 worker.start()
-os.read(reader, 1)  # main is blocked here until the worker has sent both signals
+data = os.read(reader, 1)  # main is blocked here until the worker writes
 worker.join()
 assert observed == [0, 2]
+assert data == b"x"  # the call that the signal has interrupted went on

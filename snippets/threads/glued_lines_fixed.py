@@ -14,7 +14,7 @@ other_line = threading.Event()
 class Slow:
     def __str__(self):
         half_a_line.set()  # print has written the word before
-        other_line.wait(timeout=0.3)  # the other thread prints now, if it can
+        other_line.wait(0.3 if lock.locked() else None)  # it comes now, if it can
         return "milk"
 
 

@@ -27,6 +27,7 @@ def wait_until_blocked(thread):
 def work():
     wait_until_blocked(threading.main_thread())
     os.kill(os.getpid(), signal.SIGINT)  # what Ctrl-C sends
+    threading.main_thread().join()  # returns when main's own code is over
     os.read(0, 1)  # until the observer allows it
     print("work finished", flush=True)
 

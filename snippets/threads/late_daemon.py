@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 
 class Last:
@@ -30,12 +31,22 @@ class Last:
         write(1, b"%d %d\n" % (before, len(threads("/proc/self/task"))))
 
 
+def wait_until_blocked(thread):
+    """Return when the kernel has shown a thread asleep ten times in a row."""
+    stat, asleep = Path(f"/proc/self/task/{thread.native_id}/stat"), 0
+    while asleep < 10:
+        asleep = asleep + 1 if ") S" in stat.read_text() else 0
+        time.sleep(0.005)
+
+
 frozen = sys.version_info >= (3, 14)
 if len(sys.argv) > 1:
     rounds = 20 if frozen else 1000
     reader, writer = os.pipe()
     write = os.write
-    threading.Thread(target=os.read, args=[reader, 9], daemon=True).start()
+    daemon = threading.Thread(target=os.read, args=[reader, 9], daemon=True)
+    daemon.start()
+    wait_until_blocked(daemon)
     last = Last()
 else:
     command = [sys.executable, __file__, "program"]

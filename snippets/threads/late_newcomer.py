@@ -15,12 +15,15 @@ def wait_for_wake(seconds):
 def run(pause, far_delay):
     """Add a job during a pause; return when it ran and the time of the far one."""
     pausing = threading.Event()
+    added = threading.Event()
     ran_at = []
+    woken.clear()
 
     def noted_pause(seconds):
         if seconds > 0:
             pausing.set()
         pause(seconds)
+        added.wait()  # should main be late
 
     def near_job():
         ran_at.append(time.monotonic())
@@ -31,8 +34,9 @@ def run(pause, far_delay):
     thread = threading.Thread(target=scheduler.run, name=pause.__name__)
     thread.start()
     pausing.wait()
-    scheduler.enter(delay=0, priority=1, action=near_job)
+    scheduler.enterabs(far_job.time - far_delay, 1, near_job)  # due already
     woken.set()
+    added.set()
     thread.join()
     return ran_at[0], far_job.time
 

@@ -1,4 +1,4 @@
-"""The constructor's args, kwargs and name reach the job; main waits for it in join."""
+"""The constructor's args, kwargs and name reach the job, and main is MainThread."""
 
 import threading
 import time
@@ -6,6 +6,7 @@ import time
 
 def count(title, *, last):
     me = threading.current_thread().name
+    seen.append((title, me))
     print(f"{title}, in {me}")
     for number in range(1, last + 1):
         time.sleep(0.05)
@@ -13,7 +14,7 @@ def count(title, *, last):
         numbers.append(number)
 
 
-numbers = []
+numbers, seen = [], []
 thread = threading.Thread(
     target=count, args=["counting"], kwargs={"last": 5}, name="counter"
 )
@@ -22,5 +23,6 @@ thread.start()
 thread.join()
 print(threading.current_thread().name, "goes on after the join")
 assert numbers == [1, 2, 3, 4, 5]
+assert seen == [("counting", "counter")]
 assert thread.name == "counter"
 assert threading.current_thread().name == "MainThread"

@@ -14,7 +14,7 @@ def greet():
 
 def serve(name):
     local.name = name
-    both_have_set.wait()  # from now on the later one has not replaced the earlier one
+    both_have_set.wait()  # both names have been set
     greetings[threading.current_thread().name] = greet()
 
 

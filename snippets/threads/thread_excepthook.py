@@ -8,6 +8,10 @@ def fail():
     raise ValueError("no such page")
 
 
+def leave():
+    sys.exit("no more pages")
+
+
 def note(args):
     print(f"{args.thread.name}: {args.exc_type.__name__}: {args.exc_value}")
     noted.append((args.thread.name, args.exc_type))
@@ -17,11 +21,11 @@ noted, noted_by_sys = [], []
 threading.excepthook = note
 sys.excepthook = lambda *args: noted_by_sys.append(args)
 
-for name in ("Ann", "Bob"):
-    thread = threading.Thread(target=fail, name=name)
+for name, job in (("Ann", fail), ("Bob", leave)):
+    thread = threading.Thread(target=job, name=name)
     thread.start()
     thread.join()
 print(f"threading.excepthook was called {len(noted)} times,", end=" ")
 print(f"sys.excepthook {len(noted_by_sys)} times")
-assert noted == [("Ann", ValueError), ("Bob", ValueError)]
+assert noted == [("Ann", ValueError), ("Bob", SystemExit)]
 assert noted_by_sys == []

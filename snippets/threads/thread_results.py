@@ -1,4 +1,4 @@
-"""What a thread's target returns is dropped; a list or a future brings it to main."""
+"""What a thread's target returns is dropped; a dict or a future brings it to main."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -12,11 +12,11 @@ def square_into(results, number):
     results[number] = square(number)
 
 
-plain = threading.Thread(target=square, args=(3,))
+plain = threading.Thread(target=square, args=(0.5,))
 plain.start()
 print("join() returns", plain.join())
 assert plain.join() is None
-assert 9 not in vars(plain).values()
+assert 0.25 not in vars(plain).values()
 
 results = {}
 threads = [threading.Thread(target=square_into, args=(results, n)) for n in (3, 4)]
