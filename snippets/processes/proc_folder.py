@@ -24,9 +24,9 @@ with subprocess.Popen([sys.executable, "-c", CODE, "--colour=blue"], **pipes) as
     child.stdout.readline()  # it is ready
     folder = Path(f"/proc/{child.pid}")
 
-    words = (folder / "cmdline").read_bytes().split(b"\0")
-    print("cmdline:", Path(words[0].decode()).name, "…", words[-2].decode())
-    assert words[-2] == b"--colour=blue"
+    words = (folder / "cmdline").read_text().removesuffix("\0").split("\0")
+    print("cmdline:", Path(words[0]).name, words[1], "…", words[-1])
+    assert words == child.args
 
     lines = (folder / "status").read_text().splitlines()
     status = dict(line.split(":\t", 1) for line in lines)

@@ -42,8 +42,8 @@ print("after SIGSTOP:", *after[0])
 assert before == after == (["T", "T"], before[1])
 
 os.kill(child, signal.SIGCONT)
-while sum(look(child)[1]) < sum(after[1]) + 50_000_000:  # 50 ms more
-    time.sleep(0.01)
+while min(map(int.__sub__, look(child)[1], after[1])) < 10_000_000:
+    time.sleep(0.01)  # until each thread has had 10 ms more
 states, _ = look(child)
 print("after SIGCONT:", *states)
 assert "T" not in states

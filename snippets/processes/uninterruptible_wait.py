@@ -4,53 +4,70 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""SIGTERM ends a process in state S at once, and one in state D only after its wait."""
+"""A signal interrupts a wait in state S; in state D its handler runs after it."""
 
+import ctypes
 import os
 import signal
 import time
 from pathlib import Path
 
+CLONE = 56 if os.uname().machine == "x86_64" else 220  # a system call's number
+CLONE_VFORK = 0x4000  # its caller waits until the new process has ended
 reader, writer = os.pipe()
-os.mkfifo("fifo")  # whoever opens this named pipe for reading waits for a writer
+answers, handled = os.pipe()
+signal.signal(signal.SIGTERM, lambda *_: os.write(handled, b"!"))  # for the children
 
 
 def wait_for_a_byte():
     os.read(reader, 1)
 
 
-def wait_for_a_program():
-    """Start a program that reads the named pipe, and wait until it has begun."""
-    opening = (os.POSIX_SPAWN_OPEN, 0, "fifo", os.O_RDONLY, 0)
-    os.posix_spawn("/bin/sh", ["sh"], {}, file_actions=[opening])
+def wait_for_a_process():
+    """Make a process that waits for a byte, and wait until it has ended."""
+    flags = CLONE_VFORK | signal.SIGCHLD
+    if ctypes.CDLL(None).syscall(CLONE, flags, 0, 0, 0, 0) == 0:
+        wait_for_a_byte()
+        os._exit(0)
 
 
 def child_in_state(letter, wait):
     pid = os.fork()
     if pid == 0:
+        os.close(writer)
         wait()
         os._exit(0)
-    while state(pid) != letter:
+    while status(pid)["State"][0] != letter:
         time.sleep(0.001)
     return pid
 
 
-def state(pid):
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0]
+def status(pid):
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return dict(line.split(":\t", 1) for line in lines)
 
 
 sleeper = child_in_state("S", wait_for_a_byte)
 os.kill(sleeper, signal.SIGTERM)
-assert os.waitstatus_to_exitcode(os.waitpid(sleeper, 0)[1]) == -signal.SIGTERM
-print("S: SIGTERM ends it")
+assert os.read(answers, 1) == b"!"  # and no byte has come
+print("S: the handler of SIGTERM runs during the wait")
+os.write(writer, b"!")
+os.waitpid(sleeper, 0)
 
-stuck = child_in_state("D", wait_for_a_program)
+stuck = child_in_state("D", wait_for_a_process)
 os.kill(stuck, signal.SIGTERM)
 time.sleep(0.2)
-print("D: 0.2 s after SIGTERM it is still in state", state(stuck))
-assert state(stuck) == "D"
+now = status(stuck)
+print("D: 0.2 s after SIGTERM it is pending, and the state is", now["State"])
+assert now["State"][0] == "D" and int(now["SigBlk"], 16) == 0  # nothing is blocked
+assert int(now["ShdPnd"], 16) == 1 << (signal.SIGTERM - 1)
+os.write(writer, b"!")
+assert os.read(answers, 1) == b"!"
+print("D: its wait is over, and the handler runs")
+os.waitpid(stuck, 0)
 
-fifo = os.open("fifo", os.O_RDWR)  # now the program's wait is over
-os.close(fifo)
-assert os.waitstatus_to_exitcode(os.waitpid(stuck, 0)[1]) == -signal.SIGTERM
-print("D: its wait is over, and SIGTERM ends it")
+killed = child_in_state("D", wait_for_a_process)
+os.kill(killed, signal.SIGKILL)
+assert os.waitstatus_to_exitcode(os.waitpid(killed, 0)[1]) == -signal.SIGKILL
+print("D: SIGKILL ends this wait")
+os.write(writer, b"!")  # so that the process it waited for ends as well
