@@ -1,6 +1,7 @@
 """What each command of the command line does; all return an exit code."""
 
 import argparse
+import dataclasses
 import os
 from collections import defaultdict
 from pathlib import Path
@@ -56,7 +57,8 @@ def check(
             made.append((plan, result))
             advance(plan, result)
 
-        Results(project, fresh=True).make(plans, note)
+        once = [dataclasses.replace(plan, once=True) for plan in plans]
+        Results(project, fresh=True).make(once, note)
     for error in absent:
         console.print(words.NOT_RUN, str(error), markup=False)
     for error in errors:

@@ -131,7 +131,7 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, run.judge(plan.snippet, made))
-            if not result.errors:
+            if not result.errors and not (plan.once and plan.snippet.timing):
                 self.store.put(plan.key, made)
             self.known[plan.key] = result
             progress(plan, result)

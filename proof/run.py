@@ -31,11 +31,17 @@ ENVIRONMENT = {
 
 @dataclass(frozen=True)
 class Plan:
-    """A run that a page needs: a snippet, its arguments, an interpreter."""
+    """A run that a page needs: a snippet, its arguments, an interpreter.
+
+    Attributes:
+        once: Whether to run a snippet that measures time a single time, disturbed or
+            not: enough to judge it, and too little to show.
+    """
 
     snippet: Snippet
     args: tuple[str, ...]
     interpreter: Interpreter
+    once: bool = False
 
     @property
     def command(self) -> str:
@@ -58,7 +64,7 @@ class Plan:
             linger=self.snippet.linger,
             observe=observe,
             repeat=1 if self.snippet.timing and observe else self.repeat,
-            calm=self.snippet.quiet,
+            calm=self.snippet.quiet and not self.once,
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
                 library + "/": "",

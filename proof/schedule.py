@@ -61,7 +61,7 @@ def run(plans: Iterable[Plan], done: Done) -> None:
     with _Supervisors(places) as supervisors:
         _side_by_side(supervisors, noisy, True, done)
         for plan in quiet:
-            if plan.snippet.timing:
+            if plan.snippet.timing and not plan.once:
                 done(plan, _timed(supervisors, plan))
             else:
                 _side_by_side(supervisors, [plan], True, done)

@@ -1,14 +1,16 @@
 """Runs go side by side where they may and alone where they must."""
 
+import dataclasses
 import itertools
 import os
 import time
 
 import pytest
 
-from proof import interpreters, schedule, snippet
+from proof import interpreters, results, schedule, snippet
 from proof.errors import ProofError
 from proof.request import TIMINGS
+from proof.results import Results
 from proof.run import Plan, Run
 from tests.conftest import Folder
 
@@ -76,6 +78,18 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
         assert sum(overlap(quiet, other) for other in everything) == 1  # itself
     if schedule.LINUX:
         assert made["topic/quiet_timing.py"].trace
+
+
+def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
+    path = folder.snippet(
+        "topic/x_timing.py", "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
+    )
+    [plan] = results.plans_on(snippet.read(folder.root, path), interpreters.current())
+    made = []
+    for asked in (dataclasses.replace(plan, once=True), plan):
+        Results(folder.project).make([asked], lambda _, result: made.append(result))
+    assert [len(result.run.samples) for result in made] == [1, TIMINGS]
+    assert Results(folder.project).get(plan).run == made[1].run
 
 
 def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):

@@ -1,6 +1,7 @@
 """Every program of the site, on every interpreter that this machine has."""
 
 import ast
+import dataclasses
 import os
 import re
 import sys
@@ -42,7 +43,10 @@ def _made(interpreter: Interpreter) -> dict[tuple[str, tuple], Result]:
     for path in PATHS:
         one = snippet.read(ROOT, path)
         if _fits(one, interpreter):
-            plans += results.plans_on(one, interpreter)
+            plans += [
+                dataclasses.replace(plan, once=True)
+                for plan in results.plans_on(one, interpreter)
+            ]
     made = {}
 
     def note(plan: Plan, result: Result) -> None:
