@@ -3,7 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # expect = 1
-# stderr = "(?s)in move_back.*Timeout.*in move_(there|back).*in move_(back|there)"
+# stderr = "(?s)(in move_(there|back).*){2}Timeout.*(in move_(there|back).*){2}"
 # wrong = "deadlocks"
 # ///
 """A signal, or a timeout, makes faulthandler show where each stuck thread stands."""

@@ -42,4 +42,4 @@ if __name__ == "__main__":
         thread.join()
     print("rounds in which somebody got both locks:", len(progress), "of", ROUNDS)
     assert min(cpu_time.values()) > 0.02
-    assert set(progress) == {"Ann", "Bob"}, "busy, and no progress"
+    assert set(progress) == {"Ann", "Bob"}, f"busy, and progress: {progress}"

@@ -13,12 +13,18 @@ import time
 from pathlib import Path
 
 
-def low(lock, holds, enough):
+def compute(seconds):
+    begin = time.process_time()
+    while time.process_time() < begin + seconds:
+        pass
+
+
+def low(lock, holds, middle_begins):
     with lock:
         os.nice(19)  # from here on any other process is more important
         holds.set()
-        while not enough.is_set():
-            pass
+        middle_begins.wait()
+        compute(0.1)
 
 
 def high(lock):
@@ -26,10 +32,10 @@ def high(lock):
         print("high has the lock")
 
 
-def middle():
+def middle(middle_begins):
     os.nice(1)
-    while time.process_time() < 0.3:
-        pass
+    middle_begins.set()
+    compute(0.3)
 
 
 def cpu_time(process):
@@ -43,8 +49,8 @@ def state(process):
 if __name__ == "__main__":
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one CPU for all
     fork = multiprocessing.get_context("fork")
-    lock, holds, enough = fork.Lock(), fork.Event(), fork.Event()
-    holder = fork.Process(target=low, args=(lock, holds, enough))
+    lock, holds, middle_begins = fork.Lock(), fork.Event(), fork.Event()
+    holder = fork.Process(target=low, args=(lock, holds, middle_begins))
     holder.start()
     holds.wait()
     waiter = fork.Process(target=high, args=(lock,))
@@ -53,13 +59,12 @@ if __name__ == "__main__":
         time.sleep(0.01)
 
     before = cpu_time(holder)
-    busy = fork.Process(target=middle)
+    busy = fork.Process(target=middle, args=(middle_begins,))
     busy.start()
     busy.join()
     share = cpu_time(holder) - before
-    print(f"CPU time: middle 0.3 s, low with the lock {share:.3f} s")
+    print(f"CPU time: middle 0.3 s of 0.3 s, low with the lock {share:.3f} s of 0.1 s")
     print("state of high, the most important one:", state(waiter))
-    assert share < 0.3 / 3 and state(waiter) == "S"
-    enough.set()
+    assert share < 0.1 and state(waiter) == "S"
     waiter.join()
     holder.join()
