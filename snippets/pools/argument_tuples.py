@@ -15,7 +15,9 @@ def nothing():
 if __name__ == "__main__":
     pairs = [("yes", "!"), ("no", "?")]
     with multiprocessing.Pool(2) as pool:
-        print("map:            ", pool.map(text, ["yes", "no"]))
+        plain = pool.map(text, ["yes", "no"])
+        print("map:            ", plain)
+        assert plain == ["yes.", "no."]
         starred = pool.starmap(text, pairs)
         print("starmap:        ", starred)
         assert starred == ["yes!", "no?"]

@@ -1,6 +1,7 @@
 """A job begins without get(), and get() waits for it without close() or join()."""
 
 import multiprocessing
+import threading
 
 
 def set_up(*events):
@@ -21,7 +22,9 @@ if __name__ == "__main__":
         begun.wait()
         print("nobody has called get(), and the job runs")
         assert not result.ready()
-        gate.set()
+        opener = threading.Timer(0.1, gate.set)
+        opener.start()
         answer = result.get()
         print("get() waited and returned", answer)
-        assert answer == 42
+        assert gate.is_set() and answer == 42
+        opener.join()

@@ -22,6 +22,7 @@ if __name__ == "__main__":
             pool.apply(squares_in_a_pool, [[1, 2]])
         except AssertionError as error:
             print("  AssertionError:", error)
+            assert "daemon" in str(error)
         else:
             raise SystemExit("a pool's worker has started a pool")
 

@@ -25,5 +25,6 @@ if __name__ == "__main__":
 
     of_pool = {name for name in dir(multiprocessing.pool.Pool) if name[0] != "_"}
     assert of_pool <= set(dir(multiprocessing.pool.ThreadPool))
+    lock = threading.Lock()  # it cannot be pickled
     with multiprocessing.pool.ThreadPool(1) as pool:
-        assert pool.apply(lambda: "no pickling") == "no pickling"
+        assert pool.apply(lambda same: same, [lock]) is lock

@@ -43,4 +43,4 @@ if __name__ == "__main__":
     print(f"the quickest in the pool: {pooled:.2f} ms")
     print(f"own process / pool, the quickest: {alone / pooled:.1f} times")
     assert len(pids) == 2
-    assert alone > 2 * pooled
+    assert alone > 3 * pooled

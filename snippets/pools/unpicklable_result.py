@@ -24,6 +24,7 @@ if __name__ == "__main__":
             pool.apply(job)
         except multiprocessing.pool.MaybeEncodingError as error:
             print("MaybeEncodingError:", error.exc)
+            assert "cannot pickle" in error.exc and "lock" in error.exc
         else:
             raise AssertionError("a lock was pickled")
         assert finished.is_set()
