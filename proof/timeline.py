@@ -110,7 +110,11 @@ class Timeline:
         return found[-1] if found else None
 
     def busy(self) -> list[tuple[float, int]]:
-        """How many threads ran, as steps: since when, and how many."""
+        """How many threads ran, as steps: since when, and how many.
+
+        More than there are CPUs cannot run at once: where more were seen between two
+        samples, they took turns.
+        """
         changes: dict[float, int] = {0.0: 0}
         for process in self.processes:
             for lane in process.lanes:
@@ -122,8 +126,9 @@ class Timeline:
         running = 0
         for when in sorted(changes):
             running += changes[when]
-            if not steps or steps[-1][1] != running:
-                steps.append((when, running))
+            at_once = min(running, self.cores)
+            if not steps or steps[-1][1] != at_once:
+                steps.append((when, at_once))
         return steps
 
 

@@ -171,6 +171,17 @@ def test_two_spinning_threads_take_turns_under_the_gil(folder: Folder):
         assert drawn.seconds(bar, "waiting") + drawn.seconds(bar, "ready") > 0.1
 
 
+def test_no_more_cpus_are_busy_than_there_are(folder: Folder):
+    made = timeline.read(folder.run("import time\ntime.sleep(0.05)\n"))
+    [process] = made.processes
+    lane = dataclasses.replace(
+        process.lanes[0], stretches=[timeline.Stretch("running", 0.0, 0.05)]
+    )
+    crowd = dataclasses.replace(process, lanes=[lane] * 5)
+    seen = dataclasses.replace(made, processes=[crowd], cores=2).busy()
+    assert max(running for _, running in seen) == 2
+
+
 def test_every_line_of_output_is_marked_when_it_came(folder: Folder):
     run = folder.run(
         "import threading, time\n"

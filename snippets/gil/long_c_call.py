@@ -11,7 +11,7 @@ import threading
 import time
 from itertools import repeat
 
-STEPS = 600_000
+STEPS = 3_000_000
 FIRST = "one call of a C function"
 turns, running = [], True
 
@@ -37,7 +37,7 @@ other.start()
 seen = {}
 for name, work in WORK.items():
     seen[name], took = 0, 0.0
-    while took < 4 * sys.getswitchinterval() or not (seen[name] or name == FIRST):
+    while took < 2 * sys.getswitchinterval() or not (seen[name] or name == FIRST):
         began = time.perf_counter()
         counts = work()
         took = time.perf_counter() - began

@@ -24,8 +24,6 @@ waits = resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw - before
 reports.put((began, time.perf_counter(), waits))
 """
 reports = interpreters.create_queue()
-
-
 others = []
 
 

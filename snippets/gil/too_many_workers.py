@@ -6,7 +6,7 @@
 # platform = "linux"
 # limit = 30
 # ///
-"""However many processes share a job, it takes its CPU time divided by the CPUs."""
+"""However many processes share a job, it needs its CPU time divided by the CPUs."""
 
 import multiprocessing
 import os
@@ -28,6 +28,7 @@ def children_cpu_time():
 
 
 if __name__ == "__main__":
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])  # children inherit it
     cpus = len(os.sched_getaffinity(0))
     for workers in (1, cpus, 10 * cpus):
         share = [WORK // workers]
