@@ -29,7 +29,7 @@ def program(begun, report):
     stop = fork.Event()
     # Blocked signals wait for sigwait(); the workers inherit the mask.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
-    workers = [fork.Process(target=work, args=(begun, stop, report)) for _ in "ab"]
+    workers = [fork.Process(target=work, args=(one, stop, report)) for one in begun]
     for worker in workers:
         worker.start()
     report.put("ready")
@@ -41,10 +41,10 @@ def program(begun, report):
 
 
 if __name__ == "__main__":
-    begun, report = fork.Semaphore(0), fork.SimpleQueue()
+    begun, report = (fork.Semaphore(0), fork.Semaphore(0)), fork.SimpleQueue()
     child = fork.Process(target=program, args=(begun, report))
     child.start()
-    assert report.get() == "ready" and begun.acquire() and begun.acquire()
+    assert report.get() == "ready" and all(one.acquire() for one in begun)
     os.killpg(child.pid, signal.SIGTERM)  # to the program and to its workers
     for name in "ab":
         jobs, finished = report.get()

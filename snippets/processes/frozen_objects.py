@@ -41,6 +41,7 @@ if __name__ == "__main__":
     usual = copied_by_collecting()
     print(f"200,000 lists:                        {usual:5.1f}")
     gc.freeze()
+    assert gc.get_freeze_count() > 200_000
     frozen = copied_by_collecting()
     print(f"the same after gc.freeze() in main:   {frozen:5.1f}")
     assert usual > 8

@@ -31,7 +31,7 @@ def has_ended(shell, limit):
 
 
 shell, worker = start_shell()
-assert os.getpgid(worker) == shell.pid != worker
+assert os.getpgid(worker) == os.getsid(worker) == shell.pid != worker
 shell.kill()
 shell.wait()
 print("shell.kill():  the shell's return code is", shell.returncode)

@@ -55,4 +55,5 @@ if __name__ == "__main__":
     for result in sorted(legal):
         print("{:>5} {:>9} {:>9}:".format(*result), seen[result])
     assert len(legal) > 5 and (15, 25, 25) in legal
+    assert any(total < 25 for _, _, total in legal)  # an addition is lost
     assert set(seen) <= legal

@@ -15,19 +15,20 @@ fork = multiprocessing.get_context("fork")
 
 def change(conn):
     notice.value = b"shut"
-    conn.send((ctypes.addressof(notice), ctypes.string_at(ctypes.addressof(notice))))
+    address = ctypes.addressof(notice)
+    conn.send((id(notice), address, ctypes.string_at(address)))
 
 
 if __name__ == "__main__":
     here, there = fork.Pipe()
     child = fork.Process(target=change, args=(there,))
     child.start()
-    address, content = here.recv()
+    identity, address, content = here.recv()
     print(f"child: at address {address:#x} is {content}")
     child.join()
 
     mine = ctypes.addressof(notice)
     print(f"main:  at address {mine:#x} is {ctypes.string_at(mine)}")
-    assert address == mine
+    assert (identity, address) == (id(notice), mine)
     assert content == b"shut"
     assert ctypes.string_at(mine) == b"open"

@@ -46,15 +46,15 @@ libc, who = ctypes.CDLL(None), sys.argv[1]
 reader, writer = os.pipe()
 is_pid_one = libc.unshare(NEWPID) == 0 or libc.unshare(NEWUSER | NEWPID) == 0
 if (pid := os.fork()) == 0:
-    libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # for systems without namespaces
+    is_pid_one or libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)  # adopt all the same
     init() if who == "init" else application()
 os.read(reader, 5)
 children = Path(f"/proc/{pid}/task/{pid}/children")
 while len(pids := children.read_text().split()) != (1 if who == "init" else 3):
     time.sleep(0.001)
-stats = [Path(f"/proc/{one}/stat").read_text().rpartition(") ")[2] for one in pids]
-zombies = sum(stat[0] == "Z" for stat in stats)
-print(f"{who} is started first; children: {len(pids)}, zombies: {zombies}")
+zombies = sum(") Z" in Path(f"/proc/{one}/stat").read_text() for one in pids)
+role = "as PID 1" if is_pid_one else "as a subreaper (no PID namespace here)"
+print(f"{who} {role}; children: {len(pids)}, zombies: {zombies}")
 assert zombies == (3 if who == "application" else 0)
 os.kill(pid, signal.SIGTERM)
 if who == "application" and is_pid_one:

@@ -17,7 +17,7 @@ import pytest
 from tests.conftest import ROOT, Built
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 BROWSER = os.environ.get("PROOF_BROWSER")
 collect_ignore_glob = [] if BROWSER else ["test_*.py"]
@@ -97,23 +97,38 @@ def blank(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
     with ExitStack() as tabs:
 
         def opened(scheme: str = "light", width: int = DESK) -> "Page":
-            profile = browser.new_context(
-                viewport={"width": width, "height": 800},
-                color_scheme=scheme,
-                reduced_motion="reduce",
-            )
-            return tabs.enter_context(profile).new_page()
+            return tabs.enter_context(_profile(browser, scheme, width)).new_page()
 
         yield opened
 
 
-@pytest.fixture
-def visit(blank: Callable[..., "Page"], origin: str) -> Callable[..., "Page"]:
-    """Open a page of the site."""
+@pytest.fixture(scope="package")
+def tabs(browser: "Browser") -> Iterator[dict[tuple[str, int], "Page"]]:
+    """A tab for each scheme and width, whose profile keeps what it has loaded."""
+    with ExitStack() as profiles:
+        found: dict[tuple[str, int], Page] = {}
+        for scheme in ("light", "dark"):
+            for width in (DESK, PHONE):
+                profile = profiles.enter_context(_profile(browser, scheme, width))
+                found[scheme, width] = profile.new_page()
+        yield found
 
-    def visited(page: str, **view: str | int) -> "Page":
-        tab = blank(**view)
+
+@pytest.fixture
+def visit(tabs: dict[tuple[str, int], "Page"], origin: str) -> Callable[..., "Page"]:
+    """Open a page of the site, anew each time."""
+
+    def visited(page: str, scheme: str = "light", width: int = DESK) -> "Page":
+        tab = tabs[scheme, width]
         tab.goto(origin + page)
         return tab
 
     return visited
+
+
+def _profile(browser: "Browser", scheme: str, width: int) -> "BrowserContext":
+    return browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
