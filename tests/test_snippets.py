@@ -101,11 +101,15 @@ def _survives(path: str) -> bool:
     """Whether a program means the same inside another process as in one of its own.
 
     It does when it forks, so that its functions need not be found again, and touches
-    nothing that belongs to the process as a whole: its ending, signals, output.
+    nothing that belongs to the process as a whole: its ending, signals, output,
+    threads, CPUs and CPU time.
     """
     one = snippet.read(ROOT, path)
     declared = (one.args, one.expect, one.stderr, one.linger)
-    words = r"\b(fork\(|_exit|signal|sys|subprocess|ctypes|atexit|threading)\b"
+    words = (
+        r"\b(fork\(|_exit|signal|sys|subprocess|ctypes|atexit|threading"
+        r"|futures|Pool|sched_setaffinity|process_time)\b"
+    )
     return (
         declared == (((),), 0, None, 0.0)
         and results.fits(one, interpreters.current())
