@@ -38,33 +38,30 @@ def middle(middle_begins):
     compute(0.3)
 
 
-def cpu_time(process):
-    return int(Path(f"/proc/{process.pid}/schedstat").read_text().split()[0]) / 1e9
-
-
-def state(process):
-    return Path(f"/proc/{process.pid}/stat").read_text().rpartition(") ")[2][0]
+def cpu_time_and_state(process):
+    folder = Path(f"/proc/{process.pid}")
+    cpu_time = int((folder / "schedstat").read_text().split()[0]) / 1e9
+    return cpu_time, (folder / "stat").read_text().rpartition(") ")[2][0]
 
 
 if __name__ == "__main__":
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one CPU for all
     fork = multiprocessing.get_context("fork")
-    lock, holds, middle_begins = fork.Lock(), fork.Event(), fork.Event()
-    holder = fork.Process(target=low, args=(lock, holds, middle_begins))
+    lock, holds, begins = fork.Lock(), fork.Event(), fork.Event()
+    holder = fork.Process(target=low, args=(lock, holds, begins))
     holder.start()
     holds.wait()
     waiter = fork.Process(target=high, args=(lock,))
     waiter.start()
-    while state(waiter) != "S":
+    while cpu_time_and_state(waiter)[1] != "S":
         time.sleep(0.01)
-
-    before = cpu_time(holder)
-    busy = fork.Process(target=middle, args=(middle_begins,))
-    busy.start()
+    before, _ = cpu_time_and_state(holder)
+    (busy := fork.Process(target=middle, args=(begins,))).start()
     busy.join()
-    share = cpu_time(holder) - before
+    share = cpu_time_and_state(holder)[0] - before
+    _, state = cpu_time_and_state(waiter)
     print(f"CPU time: middle 0.3 s of 0.3 s, low with the lock {share:.3f} s of 0.1 s")
-    print("state of high, the most important one:", state(waiter))
-    assert share < 0.1 and state(waiter) == "S"
-    waiter.join()
+    print("state of high, the most important one:", state)
+    assert share < 0.1 and state == "S"
     holder.join()
+    waiter.join()

@@ -14,26 +14,21 @@ from pathlib import Path
 
 CLONE = 56 if os.uname().machine == "x86_64" else 220  # a system call's number
 CLONE_VFORK = 0x4000  # its caller waits until the new process has ended
+libc = ctypes.CDLL(None)
 reader, writer = os.pipe()
 answers, handled = os.pipe()
 signal.signal(signal.SIGTERM, lambda *_: os.write(handled, b"!"))  # for the children
 
 
-def wait_for_a_byte():
-    os.read(reader, 1)
-
-
 def wait_for_a_process():
     """Make a process that waits for a byte, and wait until it has ended."""
-    flags = CLONE_VFORK | signal.SIGCHLD
-    if ctypes.CDLL(None).syscall(CLONE, flags, 0, 0, 0, 0) == 0:
-        wait_for_a_byte()
+    if libc.syscall(CLONE, CLONE_VFORK | signal.SIGCHLD, 0, 0, 0, 0) == 0:
+        os.read(reader, 1)
         os._exit(0)
 
 
 def child_in_state(letter, wait):
-    pid = os.fork()
-    if pid == 0:
+    if (pid := os.fork()) == 0:
         os.close(writer)
         wait()
         os._exit(0)
@@ -43,29 +38,27 @@ def child_in_state(letter, wait):
 
 
 def status(pid):
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return dict(line.split(":\t", 1) for line in lines)
+    text = Path(f"/proc/{pid}/status").read_text()
+    return dict(line.split(":\t", 1) for line in text.splitlines())
 
 
-sleeper = child_in_state("S", wait_for_a_byte)
+sleeper = child_in_state("S", lambda: os.read(reader, 1))
 os.kill(sleeper, signal.SIGTERM)
 assert os.read(answers, 1) == b"!"  # and no byte has come
 print("S: the handler of SIGTERM runs during the wait")
-os.write(writer, b"!")
-os.waitpid(sleeper, 0)
-
+os.write(writer, b"!")  # ends the wait
+os.wait()
 stuck = child_in_state("D", wait_for_a_process)
 os.kill(stuck, signal.SIGTERM)
 time.sleep(0.2)
 now = status(stuck)
 print("D: 0.2 s after SIGTERM it is pending, and the state is", now["State"])
-assert now["State"][0] == "D" and int(now["SigBlk"], 16) == 0  # nothing is blocked
+assert (now["State"][0], int(now["SigBlk"], 16)) == ("D", 0)  # nothing is blocked
 assert int(now["ShdPnd"], 16) == 1 << (signal.SIGTERM - 1)
 os.write(writer, b"!")
 assert os.read(answers, 1) == b"!"
 print("D: its wait is over, and the handler runs")
 os.waitpid(stuck, 0)
-
 killed = child_in_state("D", wait_for_a_process)
 os.kill(killed, signal.SIGKILL)
 assert os.waitstatus_to_exitcode(os.waitpid(killed, 0)[1]) == -signal.SIGKILL
