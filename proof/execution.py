@@ -269,8 +269,10 @@ class Execution:
         return trace
 
     def _named(self, about: dict) -> dict:
-        command = self._shorten(about["command"].encode()).decode()
-        return about | {"command": command}
+        command = about["command"]
+        if about["pid"] == self.pid:  # it may have been seen before it was the program
+            command = " ".join(self.request.argv)
+        return about | {"command": self._shorten(command.encode()).decode()}
 
     def _shorten(self, data: bytes) -> bytes:
         for prefix, short in {self.folder + "/": "", **self.request.shorten}.items():

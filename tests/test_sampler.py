@@ -164,3 +164,9 @@ def test_more_programs_than_cpus_wait_for_one(folder: Folder):
         # Two thirds of the time another has the CPU, or somebody else.
         assert thread["ready"] > thread["cpu"]
         assert seconds_in(run.trace, thread, "r") > seconds_in(run.trace, thread, "R")
+
+
+def test_a_short_run_has_the_programs_command_from_the_start(folder: Folder):
+    run = folder.run("pass")
+    [process] = run.trace["processes"]
+    assert process["command"] == run.command
