@@ -86,32 +86,20 @@ def test_a_program_does_what_it_claims(path: str, interpreter: Interpreter):
         )
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_program_is_linted(path: str, eval_example: EvalExample):
-    source = (ROOT / "snippets" / path).read_text(encoding="utf-8")
-    example = CodeExample.create(source, path=Path("snippets", path))
-    eval_example.set_config(target_version="py311", ruff_line_length=88)
-    if eval_example.update_examples:
-        eval_example.format_ruff(example)
-    else:
-        eval_example.lint_ruff(example)
-
-
 def _survives(path: str) -> bool:
     """Whether a program means the same inside another process as in one of its own.
 
-    It does when it forks, so that its functions need not be found again, and touches
-    nothing that belongs to the process as a whole: its ending, signals, output,
-    threads, CPUs and CPU time.
+    It does when it only forks, so that its functions need not be found again, measures
+    nothing, and touches nothing that belongs to the process as a whole.
     """
     one = snippet.read(ROOT, path)
-    declared = (one.args, one.expect, one.stderr, one.linger)
+    declared = (one.args, one.expect, one.stderr, one.linger, one.quiet)
     words = (
-        r"\b(fork\(|_exit|signal|sys|subprocess|ctypes|atexit|threading"
-        r"|futures|Pool|sched_setaffinity|process_time)\b"
+        r"\b(fork\(|spawn|forkserver|_exit|signal|sys|subprocess|ctypes|atexit"
+        r"|sched_setaffinity|process_time)\b"
     )
     return (
-        declared == (((),), 0, None, 0.0)
+        declared == (((),), 0, None, 0.0, False)
         and results.fits(one, interpreters.current())
         and 'get_context("fork")' in one.source
         and not re.search(words, one.source)
@@ -130,7 +118,12 @@ def test_a_program_that_survives_it_holds_in_process(
     path: str, eval_example: EvalExample
 ):
     source = (ROOT / "snippets" / path).read_text(encoding="utf-8")
-    eval_example.run(CodeExample.create(source, path=Path("snippets", path)))
+    try:
+        eval_example.run(CodeExample.create(source, path=Path("snippets", path)))
+    except Exception as error:
+        # On 3.11 pytest-examples 0.0.18 gives the error a traceback whose line table
+        # is in an older format; pytest itself may fail when it formats that.
+        pytest.fail(f"snippets/{path}: {error!r}", pytrace=False)
 
 
 @pytest.mark.parametrize("path", PATHS)
