@@ -80,6 +80,7 @@ class _Checks:
             "linger": self.seconds,
             "args": self.args,
             "pythons": self.pythons,
+            "needs": self.executables,
             "quiet": self.flag,
             "repeat": self.count,
             "platform": lambda k, v: self.one_of(k, v, PLATFORMS),
@@ -170,6 +171,15 @@ class _Checks:
         ):
             return tuple(value)
         raise self.fail(key, f'{key} takes a list of versions, like ["3.13", "3.14t"]')
+
+    def executables(self, key: str, value: object) -> tuple[str, ...]:
+        if self.strings(value) and all(
+            re.fullmatch(r"[a-z0-9][a-z0-9+.-]*", item) for item in value
+        ):
+            return tuple(value)
+        raise self.fail(
+            key, f'{key} takes a list of programs on PATH, like ["redis-server"]'
+        )
 
     def flag(self, key: str, value: object) -> bool:
         if isinstance(value, bool):

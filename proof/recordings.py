@@ -1,5 +1,6 @@
 """Runs kept in git, for what a builder may not have, under ``recordings/``."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -36,15 +37,22 @@ def find(
     Args:
         project: Whose recordings.
         snippet: Its present bytes decide which recordings still hold.
-        wanted: The interpreter's name, such as ``"3.14t"``.
+        wanted: The interpreter's name, such as ``"3.14t"``, or "" for all that the
+            snippet was recorded on.
 
     Returns:
         The recordings, one for each list of arguments that has one, and what is wrong
         with others: each is of another text of the snippet, or cannot be read.
     """
     runs, errors = [], []
-    for args in snippet.args:
-        file = _folder(project, snippet.path) / f"{'-'.join([wanted, *args])}.json"
+    folder = _folder(project, snippet.path)
+    names = (
+        [wanted]
+        if wanted
+        else sorted({file.stem.partition("-")[0] for file in folder.glob("*.json")})
+    )
+    for name, args in itertools.product(names, snippet.args):
+        file = folder / f"{'-'.join([name, *args])}.json"
         place = file.relative_to(project.root).as_posix()
         if not file.is_file():
             continue
@@ -54,7 +62,7 @@ def find(
             errors.append(ProofError(place, 1, words.RECORDING_BROKEN.format(error)))
             continue
         if run.origin["snippet"] != snippet.digest:
-            text = words.RECORDING_STALE.format(snippet.file, wanted)
+            text = words.RECORDING_STALE.format(snippet.file, name)
             errors.append(ProofError(place, 1, text))
         else:
             runs.append(run)

@@ -10,7 +10,7 @@ import pygments
 from pygments.lexers.python import PythonLexer
 from pymdownx.highlight import BlockHtmlFormatter
 
-from proof import distribution, picture, stacks, timeline, timings, words
+from proof import chart, distribution, picture, stacks, timeline, timings, words
 from proof.errors import ProofError
 from proof.results import Result
 from proof.run import Run
@@ -172,7 +172,7 @@ def _passed(
     elif not run.stderr:
         yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
     if snippet.timing:
-        yield timings.table(command, run)
+        yield from _measured(command, run)
     if run.stderr:
         yield f'<p class="proof-label">{words.STDERR}</p>'
         yield _lines(run.stderr, "proof-stderr")
@@ -181,6 +181,16 @@ def _passed(
     if run.left:
         items = "".join(f"<li>{escape(_process(left))}</li>" for left in run.left)
         yield f'<p class="proof-label">{words.LEFT}</p><ul>{items}</ul>'
+
+
+def _measured(command: str, run: Run) -> Iterator[str]:
+    """A plot of what was measured over sizes, and a table of everything else."""
+    measured = timings.read(run)
+    caption = timings.caption(command, run)
+    if grid := chart.read(measured):
+        yield chart.show(grid, caption)
+    plotted = [timing for row in grid.values() for timing in row.values()]
+    yield timings.table([one for one in measured if one not in plotted], caption)
 
 
 def _process(about: dict) -> str:

@@ -33,8 +33,8 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     """Say which runs show a snippet on this machine.
 
     Returns:
-        The runs, and what cannot be run here and why, by interpreter: one that this
-        machine does not have, or its platform, is no fault of the snippet.
+        The runs, and what cannot be run here and why, by interpreter, or by "" for
+        every interpreter: what this machine does not have is no fault of the snippet.
 
     Raises:
         ProofError: An interpreter lacks a package that the snippet names.
@@ -42,7 +42,10 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     if not fits_platform(snippet):
         text = words.OTHER_PLATFORM.format(snippet.platform)
         error = ProofError(snippet.file, snippet.line_of("platform"), text)
-        return [], dict.fromkeys((interpreters.current().name, *snippet.pythons), error)
+        return [], {"": error}
+    if missing := " ".join(name for name in snippet.needs if not run.tool(name)):
+        text = words.NO_TOOL.format(missing)
+        return [], {"": ProofError(snippet.file, snippet.line_of("needs"), text)}
     absent: dict[str, ProofError] = {}
     chosen = []
     if own := interpreters.newest(snippet.requires_python):
@@ -69,7 +72,11 @@ def fits_platform(snippet: Snippet) -> bool:
 
 def fits(snippet: Snippet, interpreter: interpreters.Interpreter) -> bool:
     """Whether a snippet may be run here on an interpreter."""
-    return fits_platform(snippet) and interpreter.version in snippet.requires_python
+    return (
+        fits_platform(snippet)
+        and all(map(run.tool, snippet.needs))
+        and interpreter.version in snippet.requires_python
+    )
 
 
 def plans_on(snippet: Snippet, interpreter: interpreters.Interpreter) -> list[Plan]:

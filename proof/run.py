@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import shutil
 import signal
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields, replace
@@ -17,6 +18,7 @@ from proof.request import DISTURBED, TIMINGS, Request
 from proof.snippet import Snippet
 
 FORMAT = 2  # raise it when what is stored changes its meaning or shape
+PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin"
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "TZ": "UTC",
@@ -59,7 +61,7 @@ class Plan:
         return Request(
             argv=[self.interpreter.executable, self.snippet.file, *self.args],
             files={self.snippet.file: self.snippet.source},
-            env=ENVIRONMENT | {"PATH": f"{folder}:/usr/local/bin:/usr/bin:/bin"},
+            env=ENVIRONMENT | {"PATH": f"{folder}:{PATH}"},
             limit=self.snippet.limit,
             linger=self.snippet.linger,
             observe=observe,
@@ -90,6 +92,7 @@ class Plan:
                 self.interpreter, self.snippet.dependencies
             ),
             "machine": machine(),
+            **({"tools": _tools(self.snippet.needs)} if self.snippet.needs else {}),
         }
 
     @cached_property
@@ -175,6 +178,20 @@ class Run:
             return self.reached
         code = os.waitstatus_to_exitcode(self.status)
         return code if code >= 0 else signal.Signals(-code).name
+
+
+def tool(name: str) -> str | None:
+    """Find an executable as a program would find it, or None."""
+    return shutil.which(name, path=PATH)
+
+
+def _tools(names: tuple[str, ...]) -> dict[str, str]:
+    """What tells one version of an executable from another, without starting it."""
+    found = {name: os.stat(tool(name)) for name in names}
+    return {
+        name: f"{status.st_size} bytes, {status.st_mtime_ns}"
+        for name, status in found.items()
+    }
 
 
 @cache

@@ -33,6 +33,7 @@ class Snippet:
         linger: Seconds that processes may outlive the main process; 0 for none.
         args: One run for each of these argument lists.
         pythons: Further interpreters to show it on, such as ``"3.14"`` or ``"3.14t"``.
+        needs: Executables that must be on its PATH, such as ``"redis-server"``.
         quiet: Whether a run needs the machine to itself.
         repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
@@ -50,6 +51,7 @@ class Snippet:
     linger: float = 0.0
     args: tuple[tuple[str, ...], ...] = ((),)
     pythons: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     quiet: bool = False
     repeat: int = 1
     platform: str | None = None

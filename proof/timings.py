@@ -57,17 +57,27 @@ def read(run: Run) -> list[Timing]:
     ]
 
 
-def table(heading: str, run: Run) -> str:
-    """Show what the runs measured; empty where they printed nothing of this shape."""
-    timings = read(run)
+def caption(heading: str, run: Run) -> str:
+    """Say of what, how often and under which conditions, as HTML."""
+    text = words.TIMINGS.format(heading=escape(heading), runs=len(run.samples))
+    if run.disturbed:
+        text += f" {words.disturbed(run.disturbed, len(run.samples))}"
+    return text
+
+
+def table(timings: list[Timing], caption: str) -> str:
+    """Show measurements, one a row; empty where there are none.
+
+    Args:
+        timings: What to show.
+        caption: HTML.
+    """
     if not timings:
         return ""
     rows = "".join(_row(timing, timings) for timing in timings)
-    note = words.disturbed(run.disturbed, len(run.samples)) if run.disturbed else ""
-    caption = words.TIMINGS.format(heading=escape(heading), runs=len(run.samples))
     head = "".join(f'<th scope="col">{name}</th>' for name in words.TIMING_COLUMNS)
     return (
-        f'<table class="proof-timings"><caption>{caption} {note}</caption>'
+        f'<table class="proof-timings"><caption>{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

@@ -123,10 +123,34 @@ OUTCOMES = "<code>{heading}</code>: what came out of {total} runs"
 TIMINGS = "<code>{heading}</code>: {runs} runs, alone on the machine."
 TIMING_COLUMNS = ("measured", "median", "least to most", "every run")
 VALUES = "Values"
+PRICES = "What was measured over sizes"
+SPREAD = "Median, and below it least to most."
 NO_DIFFERENCE = "(no difference measured here)"
 THREAD = "thread {}"
 NO_STACK = "no Python stack"
 NOT_OWN = "in no line of this program"
+
+
+def duration(number: float) -> str:
+    """``"2.31 µs"``, ``"450 ms"``, from seconds."""
+    for unit, name in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
+        if number >= 0.9995 * unit:
+            return f"{_three(number / unit)} {name}"
+    return f"{_three(number / 1e-9)} ns"
+
+
+def _three(number: float) -> str:
+    """Three digits that count, without an exponent."""
+    return f"{number:.0f}" if number >= 99.95 else f"{number:.3g}"
+
+
+def chart(sizes: list[str], channels: list[str]) -> str:
+    """What a plot over sizes shows, for those who do not see it."""
+    return (
+        f"Time for one message of {', '.join(sizes[:-1])} and {sizes[-1]}: the larger "
+        f"the dot, the larger the message. Bars behind the dots reach from the least "
+        f"to the most of all runs. The scale is logarithmic. {len(channels)} rows."
+    )
 
 
 def share(number: int, total: int) -> str:
@@ -176,6 +200,10 @@ NO_INTERPRETER = (
     "needs Python {}, and this machine has none; uv python install brings it"
 )
 NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
+NO_TOOL = (
+    "needs {0}, which this machine does not have; on Debian and Ubuntu: "
+    "apt-get install {0}"
+)
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
 OTHER_PLATFORM = "runs on {} only"

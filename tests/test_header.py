@@ -37,6 +37,7 @@ def test_every_key_is_read():
             "linger = 1",
             'args = [["fork"], ["spawn", "x"]]',
             'pythons = ["3.13", "3.14t"]',
+            'needs = ["redis-server"]',
             "quiet = true",
             'platform = "linux"',
             'wrong = "leaks"',
@@ -53,10 +54,11 @@ def test_every_key_is_read():
     assert one.linger == 1.0
     assert one.args == (("fork",), ("spawn", "x"))
     assert one.pythons == ("3.13", "3.14t")
+    assert one.needs == ("redis-server",)
     assert one.quiet
     assert one.platform == "linux"
     assert one.wrong == "leaks"
-    assert one.header == (1, 16)
+    assert one.header == (1, 17)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,8 @@ def test_every_key_is_read():
         (header("[tool.proof]", 'args = ["fork"]'), 3, "a list of lists"),
         (header("[tool.proof]", "args = []"), 3, "a list of lists"),
         (header("[tool.proof]", 'pythons = ["2.7"]'), 3, "a list of versions"),
+        (header("[tool.proof]", 'needs = "redis"'), 3, "a list of programs"),
+        (header("[tool.proof]", 'needs = ["/bin/sh"]'), 3, "a list of programs"),
         (header("[tool.proof]", "quiet = 1"), 3, "neither true nor false"),
         (header("[tool.proof]", 'platform = "beos"'), 3, "none of linux"),
         (header("[tool.proof]", 'wrong = "bad"'), 3, "none of races"),

@@ -8,9 +8,11 @@ import sys
 import pytest
 
 from proof import (
+    chart,
     distribution,
     interpreters,
     recordings,
+    render,
     snippet,
     stacks,
     timings,
@@ -86,7 +88,7 @@ def test_a_quiet_snippet_shows_median_spread_and_single_values(folder: Folder):
     assert len(found["sleep"].values) == 5
     assert 1 <= found["sleep"].median <= 2
     assert not found["large / small"].undecided
-    table = timings.table("x", run)
+    table = timings.table(timings.read(run), timings.caption("x", run))
     assert table.count("<circle") == 15
     assert "5 runs" in table
 
@@ -104,7 +106,7 @@ def test_a_disturbed_timing_is_marked(folder: Folder):
     loud = [sample | {"load": 1.5} for sample in run.samples[:2]] + [
         sample | {"load": 0.0} for sample in run.samples[2:]
     ]
-    disturbed = timings.table("x", dataclasses.replace(run, samples=loud))
+    disturbed = timings.caption("x", dataclasses.replace(run, samples=loud))
     assert "Disturbed by other programs: 2 of 5." in disturbed
     assert all(sample["load"] >= 0 for sample in run.samples)
 
@@ -262,6 +264,102 @@ def test_a_damaged_recording_is_one_clear_line(folder: Folder):
     answer = folder.build()
     assert answer.returncode == 0
     assert "3.98t.json:1: is no recording that this version reads" in answer.stderr
+
+
+NEEDY = """
+# /// script
+# [tool.proof]
+# needs = ["sh"{more}]
+# ///
+import shutil
+assert shutil.which("sh")
+print("it has a shell")
+"""
+
+
+def test_a_program_that_a_snippet_needs_is_on_its_path(folder: Folder):
+    run = folder.run(NEEDY.format(more=""))
+    assert [text for _, text in run.stdout] == ["it has a shell"]
+    assert set(run.origin["tools"]) == {"sh"}
+
+
+def test_without_what_it_needs_a_snippet_shows_how_to_install_it(folder: Folder):
+    page = html(folder, folder.snippet("topic/x.py", NEEDY.format(more=', "no-such"')))
+    assert "Not run here." in page
+    assert "<code>snippets/topic/x.py:5</code> needs no-such" in page
+    assert "apt-get install no-such" in page
+
+
+def test_without_what_it_needs_a_snippet_shows_its_recording(folder: Folder):
+    path = folder.snippet("topic/x.py", NEEDY.format(more=""))
+    assert folder.proof("record", path, "--python", HERE).returncode == 0
+    folder.snippet(path, NEEDY.format(more=', "no-such"'))
+    [file] = (folder.root / "recordings").rglob("*.json")
+    values = json.loads(file.read_text())
+    values["origin"]["snippet"] = snippet.read(folder.root, path).digest
+    file.write_text(json.dumps(values))
+    file.rename(file.with_name("3.98.json"))  # of whatever interpreter
+    page = html(folder, path)
+    assert "recording: made elsewhere, kept in git" in page
+    assert page.count(">it has a shell\n") == 1
+    assert "Not run here." not in page
+
+
+PRICED = """
+# /// script
+# [tool.proof]
+# quiet = true
+# ///
+import random
+for size, time in (("1 B", 2), ("1 KiB", 20), ("1 MiB", 2000)):
+    for channel in ("pipe", "queue <locked>"):
+        print(f"{channel}, {size}: {random.uniform(time, 2 * time):.2f} us")
+print("queue, 1 KiB: 1 times")
+print("start: 3 ms")
+"""
+
+
+def test_what_is_measured_over_sizes_becomes_a_plot_and_a_table(folder: Folder):
+    run = folder.run(PRICED, name="tried_timing")
+    measured = timings.read(run)
+    grid = chart.read(measured)
+    assert {name: list(row) for name, row in grid.items()} == {
+        name: ["1 B", "1 KiB", "1 MiB"] for name in ("pipe", "queue <locked>")
+    }
+    shown = chart.show(grid, "caption")
+    assert shown.count("<circle") == 6
+    radii = re.findall(r' r="([\d.]+)"', shown)
+    assert radii[:3] == sorted(radii[:3])
+    for left, right in re.findall(r'x1="([\d.]+)%" x2="([\d.]+)%"', shown):
+        assert 0 < float(left) <= float(right) < 100
+    least, most = (
+        words.duration(f(grid["pipe"]["1 MiB"].values) * 1e-6) for f in (min, max)
+    )
+    assert f"<small>{least} to {most}</small>" in shown
+    assert "queue &lt;locked&gt;" in shown and "<locked>" not in shown
+    html = "".join(render._measured("x", run))
+    assert html.count('<th scope="row">start</th>') == 1
+    assert html.count('<th scope="row">queue, 1 KiB</th>') == 1
+
+
+def test_two_sizes_are_no_plot():
+    measured = [timings.Timing(f"pipe, {n} B", "us", [1.0, 2.0]) for n in (1, 2)]
+    assert chart.read(measured) == {}
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (2e-9, "2 ns"),
+        (2.3149e-6, "2.31 µs"),
+        (0.00045, "450 µs"),
+        (0.012, "12 ms"),
+        (0.9999, "1 s"),
+        (123.4, "123 s"),
+    ],
+)
+def test_durations_have_three_digits(seconds: float, text: str):
+    assert words.duration(seconds) == text
 
 
 def test_a_live_run_wins_over_a_recording(folder: Folder):

@@ -36,6 +36,12 @@ def test_no_interpreter_that_is_required_is_missing():
     assert not [name for name in required if name not in have]
 
 
+def test_where_all_interpreters_are_required_so_is_what_programs_need():
+    needs = {name for path in PATHS for name in snippet.read(ROOT, path).needs}
+    missing = sorted(name for name in needs if not run.tool(name))
+    assert not missing or "PROOF_REQUIRE" not in os.environ
+
+
 @cache
 def _made(interpreter: Interpreter) -> dict[tuple[str, tuple], Result]:
     """Run every program on one interpreter, side by side."""
