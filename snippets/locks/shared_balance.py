@@ -11,15 +11,15 @@ import contextlib
 import multiprocessing
 import sys
 
-STEPS = 3_000
+STEPS = 3_000  # of the first round; the longer a round, the surer they overlap
 ROUNDS = 20  # at most: without the lock one or two rounds are mostly enough
 
 
-def move(balance, begin, amount):
+def move(balance, begin, amount, steps):
     safe = sys.argv[1] == "get-lock"
     guard = balance.get_lock() if safe else contextlib.nullcontext()
     begin.wait()
-    for _ in range(STEPS):
+    for _ in range(steps):
         with guard:
             balance.value += amount
         with guard:
@@ -32,7 +32,9 @@ if __name__ == "__main__":
     while balance.value == 0 and rounds < (3 if sys.argv[1] == "get-lock" else ROUNDS):
         rounds += 1
         movers = [
-            multiprocessing.Process(target=move, args=[balance, begin, amount])
+            multiprocessing.Process(
+                target=move, args=[balance, begin, amount, rounds * STEPS]
+            )
             for amount in (5, 8)
         ]
         for mover in movers:

@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # quiet = true
+# limit = 30
 # ///
 """Starting a thread costs least; a process costs more by fork and most by spawn."""
 
