@@ -22,7 +22,7 @@ from proof.sampler import Sampler
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
-GRACE = 0.5  # seconds that processes may take to end after the main one has
+GRACE = 2.0  # seconds that processes may take to end after the main one, under load
 
 
 class Execution:
@@ -38,6 +38,7 @@ class Execution:
         self.cpu = 0.0
         self.peak_rss = 0
         self.sampler: Sampler | None = None
+        self.shared: set[int] = set()  # what killed processes cannot remove
 
     def supervise(self) -> dict:
         """Run the program once and return what happened."""
@@ -210,6 +211,7 @@ class Execution:
         pids = sorted(procfs.descendants(os.getpid())) if LINUX else [self.pid]
         for pid in pids:
             containment.send(pid, signal.SIGSTOP)
+            self.shared |= procfs.shared_memory(pid)
         dumps = []
         for pid in pids:
             about = procfs.describe(pid) if LINUX else {"pid": pid, "command": ""}
@@ -237,9 +239,12 @@ class Execution:
                 self.stderr.add(self._now(), data)
 
     def _end(self) -> None:
-        """End every process of the run."""
+        """End every process of the run, and remove the shared memory that it had."""
         if LINUX:
+            for pid in procfs.descendants(os.getpid()) if procfs.children() else ():
+                self.shared |= procfs.shared_memory(pid)
             containment.end_all(keep=set(), reap=self._reap)
+            procfs.remove_shared_memory(self.shared)
         else:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)

@@ -5,6 +5,7 @@ Sources: proc_pid_stat(5), proc_tid_children(5), and for ``schedstat`` the kerne
 Documentation/scheduler/sched-stats.rst.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -38,6 +39,31 @@ def descendants(root: int) -> dict[int, str]:
 def children() -> list[int]:
     """Find the children of the calling thread, zombies included."""
     return [int(pid) for pid in Path("/proc/thread-self/children").read_text().split()]
+
+
+SHARED = Path("/dev/shm")  # where the names lie, see shm_overview(7)
+
+
+def shared_memory(pid: int) -> set[int]:
+    """Find the shared memory and the semaphores that a process has mapped.
+
+    Returns:
+        The numbers of their files: the kernel tells the names under which they were
+        made, which are not those of today.
+    """
+    try:
+        lines = Path(f"/proc/{pid}/maps").read_text(errors="replace").splitlines()
+    except OSError:
+        return set()
+    return {int(line.split()[4]) for line in lines if f" {SHARED}/" in line}
+
+
+def remove_shared_memory(numbers: set[int]) -> None:
+    """Remove the names of shared memory that nobody is left to remove."""
+    for entry in os.scandir(SHARED) if numbers else ():
+        if entry.inode() in numbers:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(entry.path)
 
 
 def describe(pid: int) -> dict | None:

@@ -168,6 +168,9 @@ def calls(number: int) -> str:
     return "1 call" if number == 1 else f"all {number} calls"
 
 
+DOWNLOAD = "Download this notebook"
+LAB_FAILED = "This lab failed when the page was built."
+
 # On the terminal.
 RECORDED = "Recorded {}"
 RUNNING = "Running"
@@ -206,6 +209,16 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NO_SUCH_ARGUMENTS = (
+    "its header declares no run with the arguments {!r}; add them to args"
+)
+NO_JUPYTER = "proof-labs completes the plugin mkdocs-jupyter; name that one before it"
+CELL_HANGS = (
+    "a cell did not end within {} s; make it shorter, or set limit of the "
+    "plugin proof-labs"
+)
+LAB_BROKEN = "cannot be executed ({}); open it in Jupyter and mend it"
+CELL_FAILS = "a cell failed with {}; run the notebook in Jupyter to see which"
 OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
 ENGINE_SAVED = "The engine was saved: starting again"

@@ -1,5 +1,6 @@
 """Small projects to try the engine on; everything in them is real."""
 
+import dataclasses
 import os
 import subprocess
 import sys
@@ -34,9 +35,15 @@ BUILD_SECONDS = (
 
 @dataclass(frozen=True)
 class Built:
-    """The whole site, and everything that building it has left."""
+    """The whole site, and everything that building it has left.
+
+    Attributes:
+        folder: Holds all of it.
+        shared: Names of shared memory that were not there before.
+    """
 
     folder: Path
+    shared: frozenset[str] = frozenset()
 
     @property
     def site(self) -> Path:
@@ -56,8 +63,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The whole site, built once, strictly and from an empty store."""
     one = Built(tmp_path_factory.mktemp("built"))
     one.temporary.mkdir()
+    before = _shared_memory()
     build(one.folder)
-    return one
+    return dataclasses.replace(one, shared=_shared_memory() - before)
+
+
+def _shared_memory() -> frozenset[str]:
+    return frozenset(entry.name for entry in Path("/dev/shm").glob("*"))
 
 
 def build(folder: Path) -> str:

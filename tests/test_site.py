@@ -88,9 +88,10 @@ def test_a_second_build_executes_nothing(built: Built):
     assert {run.date + run.command for run in Store(built.store).runs()} == before
 
 
-def test_a_build_leaves_no_process_and_no_temporary_file(built: Built):
+def test_a_build_leaves_no_process_file_or_shared_memory(built: Built):
     homes = [process.info["environ"] for process in psutil.process_iter(["environ"])]
     assert len(homes) > 1
     mine = str(built.temporary)
     assert not [home for home in homes if mine in (home or {}).get("HOME", "")]
     assert not list(built.temporary.iterdir())
+    assert not built.shared

@@ -434,3 +434,26 @@ def _wait_for_lines(file: Path, count: int) -> list[int]:
             return [int(line) for line in lines]
         time.sleep(0.01)
     raise AssertionError(f"{file} did not get {count} lines")
+
+
+@LINUX
+def test_a_killed_run_leaves_no_shared_memory(folder: Folder):
+    source = """
+        # /// script
+        # [tool.proof]
+        # expect = "hang"
+        # limit = 1
+        # ///
+        import multiprocessing, time
+        from multiprocessing.shared_memory import SharedMemory
+
+        if __name__ == "__main__":
+            lock = multiprocessing.get_context("spawn").Lock()
+            block = SharedMemory(create=True, size=100)
+            print(*{"sem." + lock._semlock.name[1:], block.name})
+            time.sleep(100)
+        """
+    [line] = output(folder.run(source))
+    names = line.split()
+    assert len(names) == 2
+    assert not [name for name in names if Path("/dev/shm", name).exists()]

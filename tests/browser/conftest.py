@@ -48,7 +48,8 @@ def name(page: str) -> str:
     return page.strip("/") or "front"
 
 
-PAGES = [*sorted(_address(file) for file in DOCS.rglob("*.md")), "404.html"]
+SOURCES = [*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb")]
+PAGES = [*sorted(map(_address, SOURCES)), "404.html"]
 every_page = pytest.mark.parametrize("page", PAGES, ids=name)
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 every_width = pytest.mark.parametrize("width", [DESK, PHONE])
