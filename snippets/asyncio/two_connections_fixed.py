@@ -1,0 +1,33 @@
+"""One lock from the check to the end of the await lets two tasks share a connection."""
+
+import asyncio
+
+door = asyncio.Lock()
+opened, connection = [], None
+
+
+async def connect():
+    name = f"connection {len(opened) + 1}"
+    opened.append(name)
+    await asyncio.sleep(0.05)
+    return name
+
+
+async def the_connection():
+    global connection
+    async with door:
+        if connection is None:
+            connection = await connect()
+        return connection
+
+
+async def client(name):
+    print(name, "uses", await the_connection())
+
+
+async def main():
+    await asyncio.gather(client("Ann"), client("Bob"))
+    assert len(opened) == 1, f"{len(opened)} connections"
+
+
+asyncio.run(main())

@@ -1,0 +1,68 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# quiet = true
+# limit = 60
+# ///
+"""Many messages go quicker by a pipe than by a manager, large ones by memory."""
+
+import mmap
+import statistics
+import timeit
+from multiprocessing import connection, dummy, get_context
+
+SIZES = {"1 B": 1, "1 KiB": 2**10, "64 KiB": 2**16, "1 MiB": 2**20, "16 MiB": 2**24}
+STREAM = """for _ in range(count): send(data)
+send(b""); assert back.recv() == count * size"""
+fork = get_context("fork")
+tcp = connection.Listener(("127.0.0.1", 0))
+PIPES = {
+    "Pipe.send_bytes": lambda: fork.Pipe(duplex=False),
+    "Unix socket": fork.Pipe,
+    "TCP": lambda: (connection.Client(tcp.address), tcp.accept()),
+}
+QUEUES = {"SimpleQueue": fork.SimpleQueue, "Queue": fork.Queue, "threads": dummy.Queue}
+
+
+def channel(name):
+    """Make a one-way channel; return what sends into it and what receives."""
+    if name in QUEUES:
+        both = QUEUES[name]()
+        return both.put, both.get
+    source, target = PIPES.get(name, fork.Pipe)()
+    if name in PIPES:
+        return target.send_bytes, source.recv_bytes
+    memory, free = memoryview(mmap.mmap(-1, 2**24)), fork.Semaphore(0)
+
+    def send(data):
+        free.acquire()  # the receiver has asked for the next one
+        memory[: len(data)] = data
+        target.send(len(data))
+
+    return send, lambda: free.release() or memory[: source.recv()]
+
+
+def add_up(receive, report):
+    while total := sum(map(len, iter(receive, b""))):
+        report.send(total)
+
+
+if __name__ == "__main__":
+    manager, best = fork.Manager(), {}
+    QUEUES = {"Manager().Queue": manager.Queue, **QUEUES}
+    for name in ["shared memory", *PIPES, *QUEUES]:
+        (send, receive), (back, report) = channel(name), fork.Pipe(duplex=False)
+        kind = dummy.Process if name == "threads" else fork.Process
+        partner = kind(target=add_up, args=[receive, report], name=name)
+        partner.start()
+        for label, size in SIZES.items():
+            data, count = b"x" * size, max(2, min(50, 2**22 // size))
+            times = timeit.repeat(STREAM, number=1, repeat=5, globals=globals())
+            print(f"{name}, {label}: {statistics.median(times) / count * 1e6:.1f} us")
+            best[name, label] = min(times) / count
+        send(b"")
+        partner.join()
+    assert best["Pipe.send_bytes", "1 B"] < best["Manager().Queue", "1 B"]
+    assert best["shared memory", "16 MiB"] < best["Pipe.send_bytes", "16 MiB"]

@@ -1,0 +1,52 @@
+"""With __getstate__ or __reduce__, an object with a lock or a file can be sent."""
+
+import multiprocessing
+import threading
+from pathlib import Path
+
+
+class Counter:
+    def __init__(self):
+        self.count, self.lock = 0, threading.Lock()
+
+    def add(self):
+        with self.lock:
+            self.count += 1
+
+    def __getstate__(self):
+        return {"count": self.count}  # the lock stays here
+
+    def __setstate__(self, state):
+        self.__init__()  # makes a new lock
+        self.count = state["count"]
+
+
+class Report:
+    def __init__(self, path):
+        self.path, self.file = path, open(path, "a", buffering=1)
+
+    def __reduce__(self):
+        return Report, (self.path,)  # the receiver calls Report(path)
+
+
+def work(counter, report):
+    counter.add()
+    print("the child counts to", counter.count)
+    print("from the child", file=report.file)
+
+
+if __name__ == "__main__":
+    counter, report = Counter(), Report("report.txt")
+    counter.add()
+    print("from main", file=report.file)
+
+    spawn = multiprocessing.get_context("spawn")
+    child = spawn.Process(target=work, args=[counter, report])
+    child.start()
+    child.join()
+    print("main's counter is at", counter.count)
+    lines = Path("report.txt").read_text().splitlines()
+    print("the report:", lines)
+    assert child.exitcode == 0 and counter.count == 1
+    assert lines == ["from main", "from the child"]
+    report.file.close()

@@ -1,0 +1,45 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["tqdm"]
+# ///
+"""Two workers draw a bar each, but the line of the terminal has room for one."""
+
+import multiprocessing
+from pathlib import Path
+
+from tqdm import tqdm
+
+spawn = multiprocessing.get_context("spawn")
+LOOK = "{desc:6} {n}/{total} |{bar:20}|"
+
+
+def work(name, turns):
+    with open("screen", "a") as screen:  # the one terminal that both write to
+        bar = tqdm(desc=name, total=3, file=screen, bar_format=LOOK, mininterval=0)
+        turns.send("ready")
+        for _ in iter(turns.recv, "end"):
+            bar.update()
+            turns.send("drawn")
+
+
+if __name__ == "__main__":
+    workers = {}
+    for name in ("cook", "waiter"):
+        here, there = spawn.Pipe()
+        workers[name] = spawn.Process(target=work, args=(name, there), name=name), here
+        workers[name][0].start()
+        assert here.recv() == "ready"
+
+    for name in ["cook", "waiter", "cook", "waiter", "cook"]:
+        _, turns = workers[name]
+        turns.send("a step is done")
+        assert turns.recv() == "drawn"
+        text = Path("screen").read_bytes().decode()
+        assert "\n" not in text  # all of it is still the same line of the terminal
+        line = text.rpartition("\r")[2]  # what has been drawn last hides the rest
+        print("on the terminal now:", line)
+        assert line.startswith(name)
+
+    for worker, turns in workers.values():
+        turns.send("end")
+        worker.join()

@@ -1,0 +1,69 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# wrong = "raises"
+# expect = 1
+# stderr = "items were lost"
+# ///
+"""A service that SIGTERM ends by default loses what it has accepted and not saved."""
+
+import multiprocessing
+import os
+import signal
+import time
+from pathlib import Path
+
+fork = multiprocessing.get_context("fork")
+signals = []
+
+
+def note(signum, frame):
+    signals.append(signum)  # a handler does no more than this
+
+
+def work(queue, disk, saved):
+    for item in iter(queue.get, None):
+        disk.acquire()  # the disk lets two items through, then it is slow
+        print(item, file=saved)
+
+
+def service(disk, accepted, saved):
+    os.setpgrp()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the default
+    queue = fork.Queue()
+    workers = [fork.Process(target=work, args=(queue, disk, saved)) for _ in "ab"]
+    for worker in workers:
+        worker.start()
+    item = 0
+    while not signals:  # 1. take in, until SIGTERM
+        item += 1
+        print(item, file=accepted)
+        queue.put(item)
+        time.sleep(0.02)
+    for _ in workers:  # 2. a stop mark for each worker, behind the last item
+        queue.put(None)
+    for worker in workers:  # 3. wait until the queue is empty
+        worker.join()
+
+
+def lines(name):
+    return Path(name).read_text().splitlines()
+
+
+if __name__ == "__main__":
+    disk = fork.Semaphore(2)
+    with open("accepted", "a", 1) as accepted, open("saved", "a", 1) as saved:
+        child = fork.Process(target=service, args=(disk, accepted, saved))
+        child.start()
+    while len(lines("accepted")) < 10 or len(lines("saved")) < 2:
+        time.sleep(0.01)
+    os.killpg(child.pid, signal.SIGTERM)  # to the service and its workers
+    for _ in range(1000):
+        disk.release()
+    child.join()
+    accepted, saved = lines("accepted"), lines("saved")
+    print(f"accepted {len(accepted)}, saved {len(saved)}; exit code {child.exitcode}")
+    assert sorted(saved) == sorted(accepted), "items were lost"
+    assert child.exitcode == 0

@@ -1,0 +1,46 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# args = [["fork"], ["spawn"], ["forkserver"]]
+# ///
+"""Main's handlers exist in a forked child, and not under spawn and forkserver."""
+
+import contextlib
+import io
+import logging
+import multiprocessing
+import sys
+from pathlib import Path
+
+
+def work(answer):
+    logger = logging.getLogger()
+    error = io.StringIO()
+    with contextlib.redirect_stderr(error):
+        logger.info("an info from the child")
+        logger.warning("a warning from the child")
+    answer.send((len(logger.handlers), error.getvalue()))
+
+
+if __name__ == "__main__":
+    logging.basicConfig(filename="app.log", level=logging.INFO)
+    method = sys.argv[1]
+    context = multiprocessing.get_context(method)
+    here, there = context.Pipe()
+    child = context.Process(target=work, args=(there,))
+    child.start()
+    handlers, error = here.recv()
+    child.join()
+
+    log = Path("app.log").read_text()
+    print("the child's handlers:          ", handlers)
+    print("lines in the log file:         ", log.count("\n"))
+    print("on the child's standard error: ", error.strip() or "nothing")
+    if method == "fork":
+        assert handlers == 1 and not error
+        assert "an info" in log and "a warning" in log
+    else:
+        assert handlers == 0 and not log
+        assert error == "a warning from the child\n"

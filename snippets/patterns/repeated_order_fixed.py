@@ -1,0 +1,45 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# ///
+"""A job that recognises its order's id does it once, however often it is asked."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+fork = multiprocessing.get_context("fork")
+book = Path("payments")
+
+
+def payments():
+    return book.read_text().splitlines() if book.exists() else []
+
+
+def pay(order, attempt, answers):
+    if order not in payments():
+        with book.open("a") as file:
+            file.write(f"{order}\n")  # the work: money is paid
+    if attempt == 1:
+        os._exit(1)  # the worker dies before it can answer
+    answers.send("paid")
+
+
+if __name__ == "__main__":
+    for attempt in (1, 2, 3):
+        here, there = fork.Pipe()
+        worker = fork.Process(target=pay, args=("order 7", attempt, there))
+        worker.start()
+        there.close()
+        try:
+            answer = here.recv()
+        except EOFError:
+            answer = None
+        worker.join()
+        print(f"attempt {attempt}: answer {answer}, exit code {worker.exitcode}")
+        if answer:
+            break
+    print("payments:", payments())
+    assert payments() == ["order 7"], "paid twice"
