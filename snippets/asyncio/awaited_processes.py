@@ -14,6 +14,7 @@ from asyncio.subprocess import PIPE
 async def ask(name):
     child = await asyncio.create_subprocess_exec("cat", stdin=PIPE, stdout=PIPE)
     children.append(child)
+    threads.add(threading.current_thread())
     while len(children) < 3:
         await asyncio.sleep(0.001)  # until all three run
     assert child.returncode is None
@@ -27,8 +28,8 @@ async def main():
         print(f"return code {code}, output: {output}")
     assert answers == [(0, f"a message for {name}") for name in ("Ann", "Bob", "Cid")]
     assert len({child.pid for child in children}) == 3
-    assert threading.current_thread() is threading.main_thread()
+    assert threads == {threading.main_thread()}
 
 
-children = []
+children, threads = [], set()
 asyncio.run(main())

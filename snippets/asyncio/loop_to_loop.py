@@ -6,7 +6,8 @@ from concurrent.futures import Future
 
 
 async def square(number):
-    await asyncio.sleep(0.1)
+    while len(beats) < 3:  # until main's loop has beaten three times
+        await asyncio.sleep(0.01)
     return number * number, threading.current_thread().name
 
 
@@ -19,6 +20,7 @@ async def serve(ready):
 async def beat():
     for number in range(3):
         print("main's loop beats:", number)
+        beats.append(number)
         await asyncio.sleep(0.02)
 
 
@@ -37,4 +39,5 @@ async def main():
     await asyncio.to_thread(thread.join)
 
 
+beats = []
 asyncio.run(main())

@@ -22,7 +22,7 @@ async def main():
     assert Path(f"/proc/{child.pid}/comm").read_text() == "sleep\n"
 
     child.kill()
-    code = await child.wait()  # it is killed now: this wait reaps it
+    code = await child.wait()  # meanwhile the loop reaps it
     print("killed and waited for:  ", code)
     assert code == -signal.SIGKILL
     assert not Path(f"/proc/{child.pid}").exists()

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import threading
+import time
 import traceback
 from concurrent.futures import Future
 
@@ -32,6 +33,7 @@ thread.start()
 loop = asked.result()
 functions = []
 while "select" not in functions:  # until the loop has nothing to do
+    time.sleep(0.01)
     stack = traceback.extract_stack(sys._current_frames()[thread.ident])
     functions = [entry.name for entry in stack]
 print("the thread's stack:", " > ".join(functions[-4:]))

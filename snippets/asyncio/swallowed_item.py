@@ -34,5 +34,14 @@ async def main():
     else:
         raise AssertionError("the item was still there")
 
+    try:
+        await asyncio.to_thread(items.get, timeout=0.1)
+    except queue.Empty:
+        print("with a limit of its own, get gives up in its thread")
+    else:
+        raise AssertionError("there was another item")
+    items.put("more news")
+    print("the next item is still there:", items.get_nowait())
+
 
 asyncio.run(main())

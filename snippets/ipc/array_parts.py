@@ -13,8 +13,10 @@ def fill(array, begin, first):
 
 if __name__ == "__main__":
     array = multiprocessing.RawArray("i", SIZE)
-    assert not hasattr(array, "get_lock")
+    value = multiprocessing.RawValue("i", 0)
+    assert not hasattr(array, "get_lock") and not hasattr(value, "get_lock")
     assert type(multiprocessing.Array("i", SIZE, lock=False)) is type(array)
+    assert type(multiprocessing.Value("i", 0, lock=False)) is type(value)
     begin = multiprocessing.Barrier(WORKERS)
     workers = [
         multiprocessing.Process(target=fill, args=[array, begin, first])

@@ -19,8 +19,8 @@ from multiprocessing.shared_memory import SharedMemory
 
 options = {"track": False} if sys.argv[1] == "track=False" else {}
 block = SharedMemory(create=True, size=10, **options)
-print(block.name, flush=True)
 tracker = open(f"/proc/self/task/{os.getpid()}/children").read().split()
+print(block.name, *tracker, flush=True)
 if sys.argv[1] == "SIGKILL to both":
     os.kill(int(tracker[0]), signal.SIGKILL)
 if sys.argv[1] == "os._exit(0)":
@@ -40,8 +40,9 @@ owners = {  # all at once
 }
 for end, owner in owners.items():
     # Returns when no process, tracker included, has the pipes open any more.
-    name, complaint = owner.communicate()
-    file = Path("/dev/shm", name.strip())
+    answer, complaint = owner.communicate()
+    name, *tracker = answer.split()
+    file = Path("/dev/shm", name)
     left = file.exists()
     complains = "leaked shared_memory" in complaint
     print(f"{end:16}", "left behind" if left else "removed, with a warning")
@@ -49,3 +50,4 @@ for end, owner in owners.items():
         file.unlink()
     assert left == (end in ("SIGKILL to both", "track=False"))
     assert complains != left
+    assert len(tracker) == (end != "track=False")

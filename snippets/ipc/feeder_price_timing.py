@@ -6,7 +6,7 @@
 # quiet = true
 # limit = 30
 # ///
-"""A Queue is dearer than a SimpleQueue, which has the same locks and no thread."""
+"""A Queue is dearer than a SimpleQueue: as many locks at its pipe, and a thread."""
 
 import multiprocessing
 import os
@@ -31,7 +31,7 @@ def answer(there, back):
 
 
 def measure(name, make):
-    """Return the quickest trip, main's waits and threads, and the channel's locks."""
+    """Return the quickest trip, main's waits and threads, and the pipe's locks."""
     there, back = make(), make()
     partner = fork.Process(target=answer, args=[there, back])
     partner.start()
@@ -48,7 +48,7 @@ def measure(name, make):
     there.put(None)
     partner.join()
     print(f"{name}: {statistics.median(times) * 1e6:.1f} us")
-    print(f"    {len(locks)} locks inside, {threads} thread(s) in main")
+    print(f"    {len(locks)} locks at its pipe, {threads} thread(s) in main")
     print(f"    main's threads wait {waits / TRIPS:.1f} times a trip")
     return min(times), waits, threads, len(locks)
 

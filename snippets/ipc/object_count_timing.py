@@ -4,7 +4,7 @@
 # [tool.proof]
 # quiet = true
 # ///
-"""Numbers in a list cost many times as much to pickle as the same ones in an array."""
+"""Numbers in a list cost several times as much to pickle as the same in an array."""
 
 import array
 import pickle

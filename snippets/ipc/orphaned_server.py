@@ -9,9 +9,7 @@
 import multiprocessing
 import os
 import signal
-import time
 from multiprocessing.managers import SyncManager
-from pathlib import Path
 
 KEY = b"a key that main knows as well"
 ENDS = {
@@ -42,6 +40,7 @@ if __name__ == "__main__":
         here, there = fork.Pipe()
         owner = fork.Process(target=own_a_manager, args=[end, there])
         owner.start()
+        there.close()
         server = here.recv()
         owner.join()
         answer = is_serving(f"{end}.sock")
@@ -49,5 +48,4 @@ if __name__ == "__main__":
         assert answer == (end != "return")
         if answer:
             os.kill(server, signal.SIGTERM)
-        while Path(f"/proc/{server}").exists():
-            time.sleep(0.005)
+        here.poll(None)  # returns when owner and server have ended

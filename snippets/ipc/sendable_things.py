@@ -45,20 +45,21 @@ def succeeds(way, *args):
 
 
 if __name__ == "__main__":
-    things = {  # and what can be expected: pickle, fork, spawn, queue
-        "a list of numbers": ([1, 2, 3], "yes yes yes yes"),
-        "a function of a module": (use, "yes yes yes yes"),
-        "a lambda": (lambda: None, "- yes - -"),
-        "a generator": ((n for n in range(3)), "- yes - -"),
-        "an open file": (open(__file__), "- yes - -"),
-        "a module": (socket, "- yes - -"),
-        "a lock for threads": (threading.Lock(), "- yes - -"),
-        "a lock for processes": (spawn.Lock(), "- yes yes -"),
-        "a socket": (socket.socket(), "- yes yes yes"),
-    }
-    print(f"{'':24}{'pickle':8}{'fork':8}{'spawn':8}queue")
-    for name, (thing, expected) in things.items():
-        found = [succeeds(by_pickle, thing), succeeds(as_argument, fork, thing)]
-        found += [succeeds(as_argument, spawn, thing), succeeds(by_queue, thing)]
-        print(f"{name:24}{found[0]:8}{found[1]:8}{found[2]:8}{found[3]}")
-        assert found == expected.split()
+    with open(__file__) as file, socket.socket() as connection:
+        things = {  # and what can be expected: pickle, fork, spawn, queue
+            "a list of numbers": ([1, 2, 3], "yes yes yes yes"),
+            "a function of a module": (use, "yes yes yes yes"),
+            "a lambda": (lambda: None, "- yes - -"),
+            "a generator": ((n for n in range(3)), "- yes - -"),
+            "an open file": (file, "- yes - -"),
+            "a module": (socket, "- yes - -"),
+            "a lock for threads": (threading.Lock(), "- yes - -"),
+            "a lock for processes": (spawn.Lock(), "- yes yes -"),
+            "a socket": (connection, "- yes yes yes"),
+        }
+        print(f"{'':24}{'pickle':8}{'fork':8}{'spawn':8}queue")
+        for name, (thing, expected) in things.items():
+            found = [succeeds(by_pickle, thing), succeeds(as_argument, fork, thing)]
+            found += [succeeds(as_argument, spawn, thing), succeeds(by_queue, thing)]
+            print(f"{name:24}{found[0]:8}{found[1]:8}{found[2]:8}{found[3]}")
+            assert found == expected.split()

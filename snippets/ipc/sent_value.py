@@ -36,7 +36,7 @@ if __name__ == "__main__":
             "RawValue, pipe": error_of(here.send, raw),
         }
         for way, refusal in refusals.items():
-            print(f"{way}: RuntimeError:\n  {refusal}")
+            print(f"{way}: RuntimeError:\n{refusal}")
         assert value.value == 0
 
         pool.map(add, [1, 2, 3])

@@ -35,6 +35,7 @@ if __name__ == "__main__":
         file = os.stat(f"/dev/shm/{block.name}")
         print(f"its file:         /dev/shm/{block.name}, {file.st_size} bytes")
         assert file.st_size == block.size >= 6_000
+        assert file.st_mode & 0o077 == 0  # for this user only
     finally:
         block.close()
         block.unlink()

@@ -21,9 +21,13 @@ class Counter:
         self.count = state["count"]
 
 
+def open_at_end(path):
+    return open(path, "a", buffering=1)  # each line is written at once
+
+
 class Report:
     def __init__(self, path):
-        self.path, self.file = path, open(path, "a", buffering=1)
+        self.path, self.file = path, open_at_end(path)
 
     def __reduce__(self):
         return Report, (self.path,)  # the receiver calls Report(path)
@@ -32,6 +36,7 @@ class Report:
 def work(counter, report):
     counter.add()
     print("the child counts to", counter.count)
+    assert counter.count == 2
     print("from the child", file=report.file)
 
 

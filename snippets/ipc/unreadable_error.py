@@ -8,8 +8,10 @@
 
 import contextlib
 import multiprocessing
+import os
 import pickle
 import threading
+import time
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -50,9 +52,11 @@ if __name__ == "__main__":
     result = pool.apply_async(job)
     died.wait()
     print("the pool's thread that receives results has died of it")
-    later = pool.apply_async(abs, [-1])
+    later = pool.apply_async(os.mkdir, ["done"])
+    while not os.path.exists("done"):
+        time.sleep(0.005)  # the worker works on
     later.wait(0.1)
-    print("results there: first", result.ready(), "- next", later.ready())
+    print("the next job is done, but no result comes, not of the first either")
     assert not result.ready() and not later.ready()
     with contextlib.suppress(AssertionError):  # it misses its thread
         pool.terminate()

@@ -1,0 +1,67 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["redis"]
+# [tool.proof]
+# platform = "linux"
+# quiet = true
+# needs = ["redis-server"]
+# ///
+"""An item takes far longer through a broker than through a queue in the process."""
+
+import contextlib
+import queue
+import subprocess
+import time
+from pathlib import Path
+
+import redis
+
+
+@contextlib.contextmanager
+def redis_server():
+    """Run a server that listens on a socket in this folder, and end it."""
+    command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
+    server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
+    try:
+        while not Path("redis.sock").exists():
+            assert server.poll() is None, "the server did not start"
+            time.sleep(0.01)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def connect():
+    return redis.Redis(unix_socket_path="redis.sock", decode_responses=True)
+
+
+def best(trip):
+    """Return the seconds of one trip, from the best of ten batches."""
+    batches = []
+    for _ in range(10):
+        began = time.perf_counter()
+        for _ in range(100):
+            trip()
+        batches.append(time.perf_counter() - began)
+    return min(batches) / 100
+
+
+def through_queue():
+    work.put("item")
+    assert work.get() == "item"
+
+
+def through_broker():
+    client.lpush("work", "item")
+    assert client.rpop("work") == "item"
+
+
+work = queue.Queue()
+with redis_server():
+    client = connect()
+    inside, outside = best(through_queue), best(through_broker)
+print(f"put and get, queue.Queue: {inside * 1e6:.1f} us")
+print(f"push and pop, Redis: {outside * 1e6:.1f} us")
+print(f"Redis / queue.Queue: {outside / inside:.1f} times")
+assert outside > 5 * inside

@@ -1,0 +1,65 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pymemcache"]
+# [tool.proof]
+# needs = ["memcached"]
+# ///
+"""get and set by two processes lose an update; incr loses none of four thousand."""
+
+import contextlib
+import multiprocessing
+import subprocess
+import time
+from pathlib import Path
+
+from pymemcache import Client
+
+
+@contextlib.contextmanager
+def memcached_server(*options):
+    """Run a server that listens on a socket in this folder, and end it."""
+    command = ["memcached", "-u", "root", "-s", "memcached.sock", *options]
+    Path("memcached.sock").unlink(missing_ok=True)  # an ended server leaves it
+    server = subprocess.Popen(command)
+    try:
+        while not Path("memcached.sock").exists():
+            assert server.poll() is None, "the server did not start"
+            time.sleep(0.01)
+        yield
+    finally:
+        server.kill()  # it has nothing to save
+        server.wait()
+
+
+def connect():
+    return Client("unix:memcached.sock", default_noreply=False)
+
+
+def get_and_set(both_have_read):
+    client = connect()
+    count = int(client.get("count"))
+    both_have_read.wait()
+    client.set("count", count + 1)
+
+
+def increase(both_are_here):
+    client = connect()
+    both_are_here.wait()
+    for _ in range(2000):
+        client.incr("count", 1)
+
+
+if __name__ == "__main__":
+    fork = multiprocessing.get_context("fork")
+    with memcached_server():
+        for target, right in [(get_and_set, 2), (increase, 4000)]:
+            connect().set("count", 0)
+            args = [fork.Barrier(2)]
+            adders = [fork.Process(target=target, args=args) for _ in range(2)]
+            for adder in adders:
+                adder.start()
+            for adder in adders:
+                adder.join()
+            count = int(connect().get("count"))
+            print(f"{target.__name__:11} counted {count} of {right}")
+            assert count == (1 if target is get_and_set else right)

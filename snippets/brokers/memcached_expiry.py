@@ -1,0 +1,50 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pymemcache"]
+# [tool.proof]
+# needs = ["memcached"]
+# ///
+"""A value is gone at its expiry, and every value when the server restarts."""
+
+import contextlib
+import subprocess
+import time
+from pathlib import Path
+
+from pymemcache import Client
+
+
+@contextlib.contextmanager
+def memcached_server(*options):
+    """Run a server that listens on a socket in this folder, and end it."""
+    command = ["memcached", "-u", "root", "-s", "memcached.sock", *options]
+    Path("memcached.sock").unlink(missing_ok=True)  # an ended server leaves it
+    server = subprocess.Popen(command)
+    try:
+        while not Path("memcached.sock").exists():
+            assert server.poll() is None, "the server did not start"
+            time.sleep(0.01)
+        yield
+    finally:
+        server.kill()  # it has nothing to save
+        server.wait()
+
+
+def connect():
+    return Client("unix:memcached.sock", default_noreply=False)
+
+
+with memcached_server():
+    client = connect()
+    client.set("greeting", "hello", expire=2)  # seconds
+    client.set("answer", 42)
+    print("before:", client.get("greeting"), client.get("answer"))
+    while client.get("greeting") is not None:
+        time.sleep(0.01)
+    print("after its expiry, the first:", client.get("greeting"))
+    assert client.get("answer") == b"42"
+
+with memcached_server():
+    found = connect().get("answer")
+    print("after a restart, the other:", found)
+    assert found is None

@@ -1,0 +1,70 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pika"]
+# [tool.proof]
+# limit = 60
+# linger = 5
+# needs = ["rabbitmq-server"]
+# platform = "linux"
+# quiet = true
+# ///
+"""A killed consumer's messages come again, unless the server took them for done."""
+
+import multiprocessing
+import os
+import socket
+import subprocess
+
+import pika
+
+COMMAND = """/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname rabbit@localhost
+-start_epmd false +S 1:1 -kernel inet_dist_use_interface {127,0,0,1} -erl_epmd_port"""
+SETTINGS = """NODENAME=rabbit@localhost NODE_IP_ADDRESS=127.0.0.1 ALLOW_INPUT=yes
+MNESIA_BASE=. LOG_BASE=. CONFIG_FILE=no CONF_ENV_FILE=no ENABLED_PLUGINS_FILE=no"""
+HERE = ("127.0.0.1", 0)
+
+
+def start():
+    """Run RabbitMQ for this machine alone, with its files in this folder."""
+    with socket.create_server(HERE) as one, socket.create_server(HERE) as two:
+        port, inner = (str(free.getsockname()[1]) for free in (one, two))
+    settings = [*SETTINGS.split(), f"NODE_PORT={port}"]
+    env = os.environ | dict(f"RABBITMQ_{each}".split("=") for each in settings)
+    command = [*COMMAND.split(), inner]
+    server = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    url = f"amqp://127.0.0.1:{port}/?connection_attempts=500&retry_delay=0.1"
+    return server, pika.BlockingConnection(pika.URLParameters(url)).channel(), url
+
+
+def work(url, auto_ack, prefetch, in_hand):
+    channel = pika.BlockingConnection(pika.URLParameters(url)).channel()
+    channel.basic_qos(prefetch_count=prefetch)
+    for _, _, body in channel.consume("work", auto_ack=auto_ack):
+        in_hand.send(body)
+        in_hand.poll(None)  # at work on the first one, for ever
+
+
+if __name__ == "__main__":
+    server, channel, url = start()
+    fork = multiprocessing.get_context("fork")
+    here, there = fork.Pipe()
+    for auto_ack, prefetch, free in [(True, 0, 0), (False, 0, 0), (False, 1, 2)]:
+        channel.queue_declare("work")
+        for body in ["one", "two", "three"]:
+            channel.basic_publish("", "work", body)
+        ann = fork.Process(target=work, args=[url, auto_ack, prefetch, there])
+        ann.start()
+        assert here.recv() == b"one"
+        while channel.queue_declare("work").method.message_count != free:
+            channel.connection.sleep(0.01)
+        print(f"{auto_ack=!s:5} {prefetch=}: ann has one, free for others: {free}")
+        ann.kill()
+        ann.join()
+        while channel.queue_declare("work").method.consumer_count:
+            channel.connection.sleep(0.01)  # until the server has noticed
+        got = iter(lambda: channel.basic_get("work", True), (None, None, None))
+        again = {body.decode(): method.redelivered for method, _, body in got}
+        print("   she is killed; redelivered:", again)
+        assert [*again.values()] == ([] if auto_ack else [True, *[not prefetch] * 2])
+    server.kill()
+    server.wait()

@@ -1,0 +1,66 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["redis"]
+# [tool.proof]
+# needs = ["redis-server"]
+# ///
+"""A message popped by a consumer that is then killed is lost; a moved one is not."""
+
+import contextlib
+import multiprocessing
+import subprocess
+import time
+from pathlib import Path
+
+import redis
+
+
+@contextlib.contextmanager
+def redis_server():
+    """Run a server that listens on a socket in this folder, and end it."""
+    command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
+    server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
+    try:
+        while not Path("redis.sock").exists():
+            assert server.poll() is None, "the server did not start"
+            time.sleep(0.01)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def connect():
+    return redis.Redis(unix_socket_path="redis.sock", decode_responses=True)
+
+
+def take(command, in_hand):
+    client = connect()
+    if command == "brpop":
+        message = client.brpop(["work"])[1]
+    else:
+        message = client.blmove("work", "in progress", timeout=0)
+    in_hand.send(message)
+    in_hand.poll(None)  # working on it, for ever
+
+
+if __name__ == "__main__":
+    fork = multiprocessing.get_context("fork")
+    left = {}
+    with redis_server():
+        client = connect()
+        for command in ["brpop", "blmove"]:
+            client.lpush("work", "a letter")
+            here, there = fork.Pipe()
+            consumer = fork.Process(target=take, args=[command, there])
+            consumer.start()
+            assert here.recv() == "a letter"
+            consumer.kill()
+            consumer.join()
+            left[command] = client.lrange("work", 0, -1)
+            left[command] += client.lrange("in progress", 0, -1)
+            print(f"taken with {command}, then killed; left:", left[command])
+
+        client.lmove("in progress", "work")
+        print("moved back, and taken by another:", client.rpop("work"))
+    assert left == {"brpop": [], "blmove": ["a letter"]}

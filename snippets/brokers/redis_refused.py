@@ -1,0 +1,53 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["redis"]
+# [tool.proof]
+# needs = ["redis-server"]
+# ///
+"""A client is made without a server; its first command raises ConnectionError."""
+
+import contextlib
+import subprocess
+import time
+from pathlib import Path
+
+import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+
+@contextlib.contextmanager
+def redis_server():
+    """Run a server that listens on a socket in this folder, and end it."""
+    command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
+    server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
+    try:
+        while not Path("redis.sock").exists():
+            assert server.poll() is None, "the server did not start"
+            time.sleep(0.01)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def connect():
+    return redis.Redis(unix_socket_path="redis.sock", decode_responses=True)
+
+
+once = Retry(NoBackoff(), 0)  # the default is ten more attempts
+impatient = redis.Redis(unix_socket_path="redis.sock", retry=once)
+print("the client exists, the server does not")
+for when in ["before", "during", "after"]:
+    with redis_server() if when == "during" else contextlib.nullcontext():
+        try:
+            answer = impatient.ping()
+        except redis.ConnectionError:
+            answer = "ConnectionError"
+        print(f"{when:6} the server's life:", answer)
+        assert answer == (True if when == "during" else "ConnectionError")
+
+attempts = impatient.get_retry().get_retries()
+default = connect().get_retry().get_retries()
+print(f"further attempts: {attempts} here, {default} unless you choose")
+assert (attempts, default) == (0, 10)
