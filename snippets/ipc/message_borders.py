@@ -32,11 +32,19 @@ for kind in (socket.SOCK_STREAM, socket.SOCK_SEQPACKET):
 here, there = socket.socketpair()
 with here, there:
     message = bytes(1_000_000)
-    data = struct.pack("!I", len(message)) + message
-    sender = threading.Thread(target=here.sendall, args=[data], name="sender")
+    half, begun = len(message) // 2, threading.Event()
+
+    def send():
+        here.sendall(struct.pack("!I", len(message)) + message[:half])
+        begun.wait()  # as a slow network, or a busy sender, lets the other side wait
+        here.sendall(message[half:])
+
+    sender = threading.Thread(target=send, name="sender")
     sender.start()
     (length,) = struct.unpack("!I", b"".join(receive(there, 4)))
-    pieces = receive(there, length)
+    pieces = [there.recv(length)]
+    begun.set()
+    pieces += receive(there, length - len(pieces[0]))
     sender.join()
 print(f"a long message, {length:,} bytes, comes in {len(pieces)} pieces")
 assert b"".join(pieces) == message
