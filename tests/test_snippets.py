@@ -169,15 +169,23 @@ def _different(*paths: str) -> list[tuple[str, str]]:
     return [pair for pair in zip(*bodies, strict=True) if pair[0] != pair[1]]
 
 
+def test_what_needs_a_server_has_a_recording():
+    paths = [path for path in PATHS if snippet.read(ROOT, path).needs]
+    assert len(paths) >= 10
+    for path in paths:
+        one = snippet.read(ROOT, path)
+        assert len(recordings.find(PROJECT, one, "")[0]) == len(one.args), path
+
+
 def test_every_recording_is_of_a_snippet_as_it_is_now_and_is_shown():
     files = sorted((ROOT / "recordings").rglob("*.json"))
     assert len(files) >= 4
     shown = set()
     for path in PATHS:
         one = snippet.read(ROOT, path)
-        for wanted in one.pythons:
+        for wanted in [*one.pythons, *([""] if one.needs else [])]:
             runs, errors = recordings.find(PROJECT, one, wanted)
             assert not errors, str(errors[0])
             assert all(not run.judge(one, made) for made in runs)
-            shown |= {(path, wanted, tuple(made.origin["args"])) for made in runs}
+            shown |= {made.command for made in runs}
     assert len(shown) == len(files)
