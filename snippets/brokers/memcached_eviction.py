@@ -7,9 +7,9 @@
 """A full memcached accepts every value, and drops others in silence."""
 
 import contextlib
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 from pymemcache import Client
 
@@ -18,12 +18,12 @@ from pymemcache import Client
 def memcached_server(*options):
     """Run a server that listens on a socket in this folder, and end it."""
     command = ["memcached", "-u", "root", "-s", "memcached.sock", *options]
-    Path("memcached.sock").unlink(missing_ok=True)  # an ended server leaves it
     server = subprocess.Popen(command)
     try:
-        while not Path("memcached.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("memcached.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.kill()  # it has nothing to save

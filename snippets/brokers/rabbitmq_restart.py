@@ -10,29 +10,34 @@
 # ///
 """A durable queue and its persistent messages outlive a server that is killed."""
 
+import contextlib
 import os
 import socket
 import subprocess
 
 import pika
 
-COMMAND = """/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname rabbit@localhost
--start_epmd false +S 1:1 -kernel inet_dist_use_interface {127,0,0,1} -erl_epmd_port"""
-SETTINGS = """NODENAME=rabbit@localhost NODE_IP_ADDRESS=127.0.0.1 ALLOW_INPUT=yes
+COMMAND = """/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname page@localhost
+-start_epmd false -erl_epmd_port 0 -kernel inet_dist_use_interface {127,0,0,1} +S 1:1"""
+SETTINGS = """NODENAME=page@localhost NODE_IP_ADDRESS=127.0.0.1 ALLOW_INPUT=yes
 MNESIA_BASE=. LOG_BASE=. CONFIG_FILE=no CONF_ENV_FILE=no ENABLED_PLUGINS_FILE=no"""
-HERE = ("127.0.0.1", 0)
 
 
-def start():
-    """Run RabbitMQ for this machine alone, with its files in this folder."""
-    with socket.create_server(HERE) as one, socket.create_server(HERE) as two:
-        port, inner = (str(free.getsockname()[1]) for free in (one, two))
+@contextlib.contextmanager
+def rabbitmq_server():
+    """Run RabbitMQ for this machine alone, with its files in this folder; kill it."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     settings = [*SETTINGS.split(), f"NODE_PORT={port}"]
     env = os.environ | dict(f"RABBITMQ_{each}".split("=") for each in settings)
-    command = [*COMMAND.split(), inner]
-    server = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
-    url = f"amqp://127.0.0.1:{port}/?connection_attempts=500&retry_delay=0.1"
-    return server, pika.BlockingConnection(pika.URLParameters(url)).channel(), url
+    command = COMMAND.split()
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE) as server:
+        try:
+            started = any(b"completed" in line for line in server.stdout)
+            assert started, f"the server did not start; is port {port} taken? Try again"
+            yield pika.URLParameters(f"amqp://127.0.0.1:{port}")
+        finally:
+            server.kill()
 
 
 server, channel, _ = start()

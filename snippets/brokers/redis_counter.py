@@ -8,9 +8,9 @@
 
 import contextlib
 import multiprocessing
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 import redis
 
@@ -21,9 +21,10 @@ def redis_server():
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
     server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
     try:
-        while not Path("redis.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("redis.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.terminate()

@@ -8,9 +8,9 @@
 
 import contextlib
 import multiprocessing
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 import redis
 
@@ -21,9 +21,10 @@ def redis_server():
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
     server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
     try:
-        while not Path("redis.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("redis.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.terminate()
@@ -46,21 +47,20 @@ def take(command, in_hand):
 
 if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
-    left = {}
     with redis_server():
         client = connect()
-        for command in ["brpop", "blmove"]:
+        for command, kept in [("brpop", []), ("blmove", ["a letter"])]:
             client.lpush("work", "a letter")
             here, there = fork.Pipe()
-            consumer = fork.Process(target=take, args=[command, there])
+            consumer = fork.Process(target=take, args=[command, there], daemon=True)
             consumer.start()
             assert here.recv() == "a letter"
             consumer.kill()
             consumer.join()
-            left[command] = client.lrange("work", 0, -1)
-            left[command] += client.lrange("in progress", 0, -1)
-            print(f"taken with {command}, then killed; left:", left[command])
+            left = client.lrange("work", 0, -1)
+            left += client.lrange("in progress", 0, -1)
+            print(f"taken with {command}, then killed; left:", left)
+            assert left == kept
 
-        client.lmove("in progress", "work")
+        assert client.lmove("in progress", "work") == "a letter"
         print("moved back, and taken by another:", client.rpop("work"))
-    assert left == {"brpop": [], "blmove": ["a letter"]}

@@ -7,9 +7,9 @@
 """A lock with an expiry ends while its holder still works, and says so at release."""
 
 import contextlib
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 import redis
 
@@ -20,9 +20,10 @@ def redis_server():
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
     server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
     try:
-        while not Path("redis.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("redis.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.terminate()

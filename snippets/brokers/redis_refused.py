@@ -7,9 +7,9 @@
 """A client is made without a server; its first command raises ConnectionError."""
 
 import contextlib
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 import redis
 from redis.backoff import NoBackoff
@@ -22,9 +22,10 @@ def redis_server():
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
     server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
     try:
-        while not Path("redis.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("redis.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.terminate()

@@ -8,9 +8,9 @@
 
 import contextlib
 import multiprocessing
+import socket
 import subprocess
 import time
-from pathlib import Path
 
 import redis
 
@@ -21,9 +21,10 @@ def redis_server():
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
     server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
     try:
-        while not Path("redis.sock").exists():
-            assert server.poll() is None, "the server did not start"
-            time.sleep(0.01)
+        with socket.socket(socket.AF_UNIX) as probe:
+            while probe.connect_ex("redis.sock"):
+                assert server.poll() is None, "the server did not start; run it by hand"
+                time.sleep(0.01)
         yield
     finally:
         server.terminate()
@@ -47,7 +48,7 @@ if __name__ == "__main__":
         client.xgroup_create("orders", "team", mkstream=True)
         client.xadd("orders", {"tea": 2})
         here, there = fork.Pipe()
-        ann = fork.Process(target=take, args=[there])
+        ann = fork.Process(target=take, args=[there], daemon=True)
         ann.start()
         print("ann has", here.recv()[0][1], "and is killed")
         ann.kill()
@@ -61,6 +62,5 @@ if __name__ == "__main__":
         [pending] = client.xpending_range("orders", "team", "-", "+", 1)
         print("bob claims", fields, "at delivery", pending["times_delivered"])
         assert (fields, pending["times_delivered"]) == ({"tea": "2"}, 2)
-        client.xack("orders", "team", entry)
-        print("bob acknowledges it")
+        print("bob acknowledges it:", client.xack("orders", "team", entry))
         assert client.xpending("orders", "team")["pending"] == 0
