@@ -18,7 +18,7 @@ build: $(READY) ## Build the site into site/; fails when any program does
 	@$(RUN) mkdocs build
 
 test: $(READY) ## Run every check
-	@$(RUN) pytest
+	@$(RUN) tests
 
 check: $(READY) ## Run every program afresh
 	@$(RUN) proof check

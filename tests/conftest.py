@@ -60,11 +60,18 @@ class Built:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The whole site, built once, strictly and from an empty store."""
-    one = Built(tmp_path_factory.mktemp("built"))
-    one.temporary.mkdir()
+    """The whole site, built once, strictly and from an empty store.
+
+    With PROOF_BUILT it lies in that folder, for several calls of pytest.
+    """
+    shared = os.environ.get("PROOF_BUILT")
+    one = Built(Path(shared) if shared else tmp_path_factory.mktemp("built"))
+    if (one.folder / "complete").exists():
+        return one
+    one.temporary.mkdir(exist_ok=True)
     before = _shared_memory()
     build(one.folder)
+    (one.folder / "complete").touch()
     return dataclasses.replace(one, shared=_shared_memory() - before)
 
 

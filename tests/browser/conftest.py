@@ -50,6 +50,16 @@ def name(page: str) -> str:
 
 SOURCES = [*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb")]
 PAGES = [*sorted(map(_address, SOURCES)), "404.html"]
+# Pages whose pictures have to tell their story to someone who has not read the text.
+STORIES = [
+    "processes/zombies/",
+    "processes/orphans/",
+    "processes/daemons/",
+    "processes/start-methods/",
+    "gil/what-it-does/",
+    "locks/races/",
+    "pictures/reading/",
+]
 every_page = pytest.mark.parametrize("page", PAGES, ids=name)
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 every_width = pytest.mark.parametrize("width", [DESK, PHONE])
