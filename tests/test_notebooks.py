@@ -71,7 +71,7 @@ def test_a_lab_runs_on_other_interpreters_too(file: Path, python: str, tmp_path:
         check=False,
     )
     assert answer.returncode == 0, answer.stderr
-    assert int(answer.stdout) > 3
+    assert int(answer.stdout) >= 3  # outputs of cells
 
 
 def notebook(folder: Folder, *cells: str) -> Path:
