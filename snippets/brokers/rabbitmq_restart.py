@@ -11,16 +11,16 @@
 """A durable queue and its persistent messages outlive a server that is killed."""
 
 import contextlib
-import os
 import socket
 import subprocess
 
 import pika
 
-COMMAND = """/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname page@localhost
--start_epmd false -erl_epmd_port 0 -kernel inet_dist_use_interface {127,0,0,1} +S 1:1"""
-SETTINGS = """NODENAME=page@localhost NODE_IP_ADDRESS=127.0.0.1 ALLOW_INPUT=yes
-MNESIA_BASE=. LOG_BASE=. CONFIG_FILE=no CONF_ENV_FILE=no ENABLED_PLUGINS_FILE=no"""
+COMMAND = """RABBITMQ_NODENAME=page@localhost RABBITMQ_NODE_IP_ADDRESS=127.0.0.1
+RABBITMQ_MNESIA_BASE=. RABBITMQ_LOG_BASE=. RABBITMQ_ALLOW_INPUT=yes
+RABBITMQ_CONFIG_FILE=no RABBITMQ_CONF_ENV_FILE=no RABBITMQ_ENABLED_PLUGINS_FILE=no
+/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname page@localhost +S 1:1 +hms 20000
+-kernel inet_dist_use_interface {127,0,0,2} -start_epmd false -erl_epmd_port"""
 
 
 @contextlib.contextmanager
@@ -28,10 +28,8 @@ def rabbitmq_server():
     """Run RabbitMQ for this machine alone, with its files in this folder; kill it."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    settings = [*SETTINGS.split(), f"NODE_PORT={port}"]
-    env = os.environ | dict(f"RABBITMQ_{each}".split("=") for each in settings)
-    command = COMMAND.split()
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE) as server:
+    command = ["env", f"RABBITMQ_NODE_PORT={port}", *COMMAND.split(), str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as server:
         try:
             started = any(b"completed" in line for line in server.stdout)
             assert started, f"the server did not start; is port {port} taken? Try again"
@@ -40,32 +38,31 @@ def rabbitmq_server():
             server.kill()
 
 
-server, channel, _ = start()
-channel.confirm_delivery()  # from now on a publish returns when the server has it
-channel.queue_declare("durable", durable=True)
-channel.queue_declare("plain")
-for queue, kind in [("durable", 2), ("durable", 1), ("plain", 2)]:
-    name = "a persistent message" if kind == 2 else "a transient message"
-    channel.basic_publish("", queue, name, pika.BasicProperties(delivery_mode=kind))
-try:
-    channel.basic_publish("", "misspelt", "a lost message", mandatory=True)
-except pika.exceptions.UnroutableError:
-    print("the server has three messages, and says that a fourth has no queue")
-else:
-    raise AssertionError("nobody noticed")
-server.kill()
-server.wait()
+with rabbitmq_server() as url:
+    channel = pika.BlockingConnection(url).channel()
+    channel.confirm_delivery()  # from now on a publish returns when the server has it
+    channel.queue_declare("durable", durable=True)
+    channel.queue_declare("plain")
+    for queue, kind in [("durable", 2), ("durable", 1), ("plain", 2)]:
+        name = "a persistent message" if kind == 2 else "a transient message"
+        channel.basic_publish("", queue, name, pika.BasicProperties(delivery_mode=kind))
+    try:
+        channel.basic_publish("", "misspelt", "a lost message", mandatory=True)
+    except pika.exceptions.UnroutableError:
+        print("the server has three messages, and says that a fourth has no queue")
+    else:
+        raise AssertionError("nobody noticed")
 
-server, channel, _ = start()
-found = []
-while (got := channel.basic_get("durable"))[0]:
-    found.append(got[2].decode())
-print("killed and started again, the durable queue holds:", found)
-assert found == ["a persistent message"]
-try:
-    channel.queue_declare("plain", passive=True)
-except pika.exceptions.ChannelClosedByBroker as error:
-    print("the plain one:", error.reply_text)
-    assert error.reply_code == 404
-server.kill()
-server.wait()
+with rabbitmq_server() as url:
+    channel = pika.BlockingConnection(url).channel()
+    got = iter(lambda: channel.basic_get("durable", True), (None, None, None))
+    found = [body.decode() for _, _, body in got]
+    print("killed and started again, the durable queue holds:", found)
+    assert found == ["a persistent message"]
+    try:
+        channel.queue_declare("plain", passive=True)
+    except pika.exceptions.ChannelClosedByBroker as error:
+        print("the plain one:", error.reply_text)
+        assert error.reply_code == 404
+    else:
+        raise AssertionError("the plain queue has outlived the crash")

@@ -38,8 +38,8 @@ def connect():
 
 
 with redis_server():
-    print("the server holds items:", connect().rpush("work", "one", "two", "three"))
-print("it is killed")
+    print("items in the list:", connect().rpush("work", "one", "two", "three"))
+print("the server is killed")
 
 with redis_server():
     items = connect().lrange("work", 0, -1)
