@@ -180,5 +180,5 @@ def _frame(page: Page) -> str:
     return (
         f'<p class="proof-download"><a href="{escape(name)}" download>'
         f"{words.DOWNLOAD}</a></p>{page.content}"
-        f'<p class="proof-provenance">{escape(origin)}</p>'
+        f'<p class="proof-origin">{escape(origin)}</p>'
     )
