@@ -12,6 +12,8 @@ async def save():
 
 
 async def close_table():
+    # Debug mode also names steps that take longer, as on a busy machine.
+    asyncio.get_running_loop().slow_callback_duration = 60
     save()  # forgotten: await
 
 

@@ -29,6 +29,7 @@ print("call_soon_threadsafe: it has run, and so has the first:", first_ran.is_se
 assert first_ran.is_set()
 
 loop.set_debug(True)
+loop.slow_callback_duration = 60  # on a busy machine it would name slow steps as well
 try:
     loop.call_soon(print)
 except RuntimeError as error:
