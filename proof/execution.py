@@ -280,6 +280,7 @@ class Execution:
         return about | {"command": self._shorten(command.encode()).decode()}
 
     def _shorten(self, data: bytes) -> bytes:
-        for prefix, short in {self.folder + "/": "", **self.request.shorten}.items():
+        own = {self.folder + "/": "", self.folder: "."}
+        for prefix, short in (own | self.request.shorten).items():
             data = data.replace(prefix.encode(), short.encode())
         return data

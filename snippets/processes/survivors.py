@@ -3,7 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
-# limit = 30
+# limit = 60
 # args = [["fork"], ["forkserver"]]
 # ///
 """How a program ends decides whether it waits for its worker, ends it or leaves it."""
