@@ -135,7 +135,7 @@ class Folder:
         """Run a snippet as a page would, without a store."""
         path = self.snippet(f"topic/{name}.py", source)
         one = snippet.read(self.root, path)
-        [plan] = results.plans_on(one, interpreters.current())
+        plan, *_ = results.plans_on(one, interpreters.current())
         if args:
             plan = type(plan)(one, args, plan.interpreter)
         made = []

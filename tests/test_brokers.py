@@ -1,7 +1,6 @@
 """Brokers, with the real servers: no message is lost with a consumer."""
 
 import os
-from pathlib import Path
 
 import psutil
 import pytest
@@ -43,9 +42,10 @@ def seen() -> dict[str, set]:
 
 
 @pytest.mark.parametrize("name", PATHS)
-def test_a_broker_leaves_nothing_behind(folder: Folder, name: str, tmp_path: Path):
+def test_a_broker_leaves_nothing_behind(folder: Folder, name: str):
     before = seen()
-    folder.run(source(name), name=name.removesuffix(".py"))
+    for args in snippet.read(ROOT, f"brokers/{name}").args:
+        folder.run(source(name), *args, name=name.removesuffix(".py"))
     after = seen()
     assert not {kind: more for kind in before if (more := after[kind] - before[kind])}
 
