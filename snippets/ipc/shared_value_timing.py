@@ -21,26 +21,26 @@ def locked_step(number):
 
 
 def price(action, number, times):
-    """Return the seconds that one step takes: the best of five rounds."""
-    best = float("inf")
-    for _ in range(5):
-        begin = time.perf_counter()
-        for _ in range(times):
-            action(number)
-        best = min(best, time.perf_counter() - begin)
-    return best / times
+    """Return the seconds that one step takes."""
+    begin = time.perf_counter()
+    for _ in range(times):
+        action(number)
+    return (time.perf_counter() - begin) / times
 
 
 if __name__ == "__main__":
     shared = multiprocessing.Value("i", 0)
     with multiprocessing.Manager() as manager:
-        prices = {
-            "attribute": price(step, SimpleNamespace(value=0), 5_000),
-            "RawValue": price(step, multiprocessing.RawValue("i", 0), 5_000),
-            "Value": price(step, shared, 2_000),
-            "Value, get_lock()": price(locked_step, shared, 2_000),
-            "manager.Value": price(step, manager.Value("i", 0), 40),
+        kinds = {
+            "attribute": (step, SimpleNamespace(value=0), 1_000),
+            "RawValue": (step, multiprocessing.RawValue("i", 0), 1_000),
+            "Value": (step, shared, 1_000),
+            "Value, get_lock()": (locked_step, shared, 1_000),
+            "manager.Value": (step, manager.Value("i", 0), 10),
         }
+        # In turns, so that whoever disturbs one of them disturbs all.
+        rounds = [{kind: price(*kinds[kind]) for kind in kinds} for _ in range(30)]
+    prices = {kind: min(one[kind] for one in rounds) for kind in kinds}
     for name, seconds in prices.items():
         print(f"{name}: {seconds * 1e6:.3f} us")
     for one, other in (
