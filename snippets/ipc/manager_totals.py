@@ -9,34 +9,30 @@
 import multiprocessing
 
 STEPS = 200
-ROUNDS = 10  # at most: one is mostly enough
 
 
-def add(totals, value, begin):
-    begin.wait()
-    for _ in range(STEPS):
+def add(totals, value, both_have_read):
+    """Add 1 so many times; += reads and then writes, as the first step does here."""
+    seen, also_seen = totals["all"], value.value
+    both_have_read.wait()
+    totals["all"], value.value = seen + 1, also_seen + 1
+    for _ in range(STEPS - 1):
         totals["all"] += 1
         value.value += 1
 
 
 if __name__ == "__main__":
     with multiprocessing.Manager() as manager:
-        begin = multiprocessing.Barrier(2)
         totals, value = manager.dict(all=0), manager.Value("any text", 0)
-        expected = 0
-        while expected < ROUNDS * 2 * STEPS and expected in (
-            totals["all"],
-            value.value,
-        ):
-            expected += 2 * STEPS
-            adders = [
-                multiprocessing.Process(target=add, args=[totals, value, begin])
-                for _ in range(2)
-            ]
-            for adder in adders:
-                adder.start()
-            for adder in adders:
-                adder.join()
+        barrier, expected = multiprocessing.Barrier(2), 2 * STEPS
+        adders = [
+            multiprocessing.Process(target=add, args=[totals, value, barrier])
+            for _ in range(2)
+        ]
+        for adder in adders:
+            adder.start()
+        for adder in adders:
+            adder.join()
 
         print("should be:     ", expected)
         print("manager's dict:", totals["all"])
