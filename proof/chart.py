@@ -78,7 +78,7 @@ def _cell(timing: Timing | None) -> str:
     if timing is None:
         return "<td></td>"
     least, median, most = map(words.duration, _seconds(timing))
-    return f"<td>{median}<small>{least} to {most}</small></td>"
+    return f"<td>{median}<small>{words.spread(least, most)}</small></td>"
 
 
 def _plot(grid: Grid) -> str:

@@ -55,10 +55,9 @@ def run(path: str, *args: str) -> Run:
     here = interpreters.current()
     if not results.fits(one, here):
         _, absent = results.plans(one)
-        for error in absent.values():
-            raise error
         text = words.NO_INTERPRETER.format(one.requires_python)
-        raise ProofError(one.file, one.line_of("requires-python"), text)
+        line = one.line_of("requires-python")
+        raise absent.get("") or ProofError(one.file, line, text)
     plan = next((p for p in results.plans_on(one, here) if p.args == args), None)
     if plan is None:
         text = words.NO_SUCH_ARGUMENTS.format(" ".join(args))

@@ -133,17 +133,12 @@ class Results:
             progress: Called after each run that was made.
         """
 
-        again: list[Plan] = []
-
         def done(plan: Plan, made: Run | ProofError) -> None:
             if isinstance(made, ProofError):
                 result = Result(None, [made])
             else:
                 result = Result(made, run.judge(plan.snippet, made))
-            if result.errors and plan.once and plan.snippet.quiet and plan not in again:
-                again.append(plan)  # in company; now alone
-                return
-            if not result.errors and not (plan.once and plan.snippet.quiet):
+            if not result.errors and not (plan.once and plan.snippet.timing):
                 self.store.put(plan.key, made)
             self.known[plan.key] = result
             progress(plan, result)
@@ -153,5 +148,3 @@ class Results:
             from proof import schedule  # a build whose runs are stored needs none of it
 
             schedule.run(missing.values(), done)
-            if again:
-                schedule.run(list(again), done, alone=True)

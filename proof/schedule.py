@@ -41,24 +41,22 @@ def jobs() -> int:
     return int(wanted)
 
 
-def run(plans: Iterable[Plan], done: Done, alone: bool = False) -> None:
+def run(plans: Iterable[Plan], done: Done) -> None:
     """Make all runs, and report each as it ends.
 
     Runs start side by side, those with the longest limits first: always as many as
     there are CPUs, and one more when a place is free and fewer threads want to run
     than there are CPUs, or none has started for `PATIENCE`. So programs that wait are
     packed densely, and programs that compute are hardly made to compete. Quiet runs
-    come last, each with the machine to itself; one that is only to be judged may pass
-    in company.
+    come last, each with the machine to itself.
 
     Args:
         plans: What to run.
         done: Called with a plan and its run, or with the reason why there is none.
-        alone: Whether each quiet run has the machine to itself, shown or not.
     """
     plans = sorted(plans, key=lambda plan: -plan.snippet.limit)
-    quiet = [plan for plan in plans if plan.snippet.quiet and (alone or not plan.once)]
-    noisy = [plan for plan in plans if plan not in quiet]
+    noisy = [plan for plan in plans if not plan.snippet.quiet]
+    quiet = [plan for plan in plans if plan.snippet.quiet]
     places = min(jobs(), max(1, len(noisy)))
     with _Supervisors(places) as supervisors:
         _side_by_side(supervisors, noisy, True, done)

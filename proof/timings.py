@@ -84,7 +84,7 @@ def table(timings: list[Timing], caption: str) -> str:
 
 def _row(timing: Timing, timings: list[Timing]) -> str:
     low, high = min(timing.values), max(timing.values)
-    spread = f"{low:.3g} to {high:.3g}"
+    spread = words.spread(f"{low:.3g}", f"{high:.3g}")
     verdict = f" {words.NO_DIFFERENCE}" if timing.undecided else ""
     return (
         f'<tr><th scope="row">{escape(timing.label)}</th>'

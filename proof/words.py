@@ -139,6 +139,11 @@ def duration(number: float) -> str:
     return f"{_three(number / 1e-9)} ns"
 
 
+def spread(least: str, most: str) -> str:
+    """``"2 to 3"``."""
+    return f"{least} to {most}"
+
+
 def _three(number: float) -> str:
     """Three digits that count, without an exponent."""
     return f"{number:.0f}" if number >= 99.95 else f"{number:.3g}"

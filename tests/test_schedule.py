@@ -12,7 +12,6 @@ from proof.errors import ProofError
 from proof.request import TIMINGS
 from proof.results import Results
 from proof.run import Plan, Run
-from proof.store import Store
 from tests.conftest import Folder
 
 NOTE = """
@@ -91,28 +90,6 @@ def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
         Results(folder.project).make([asked], lambda _, result: made.append(result))
     assert [len(result.run.samples) for result in made] == [1, TIMINGS]
     assert Results(folder.project).get(plan).run == made[1].run
-
-
-def test_a_quiet_program_that_fails_a_check_in_company_is_judged_alone(folder: Folder):
-    source = """
-        # /// script
-        # [tool.proof]
-        # quiet = true
-        # ///
-        import os, time
-        os.mkdir({busy!r})  # fails while another one is there
-        time.sleep(0.5)
-        os.rmdir({busy!r})
-        """
-    text = source.format(busy=str(folder.root / "busy"))
-    for name in ("one", "two"):
-        folder.snippet(f"topic/{name}.py", text)
-    assert folder.proof("check", PROOF_JOBS="2").returncode == 0
-    assert not list(Store(folder.project.store).runs())
-    folder.snippet("topic/two.py", text + "assert False\n")
-    answer = folder.proof("check", PROOF_JOBS="2")
-    assert answer.returncode == 1
-    assert answer.stdout.count("ended with exit code 1") == 1
 
 
 def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):

@@ -4,6 +4,7 @@ Collected only where PROOF_BROWSER names one, such as /usr/bin/chromium.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -33,6 +34,7 @@ ARGUMENTS = [
     f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
 ]
 DOCS = ROOT / "docs"
+WORD = re.compile(r'<span class="(\w{1,3})">')  # as Pygments marks it
 SCHEMES = ["light", "dark"]
 DESK, PHONE = 1280, 390  # px
 
@@ -50,16 +52,6 @@ def name(page: str) -> str:
 
 SOURCES = [*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb")]
 PAGES = [*sorted(map(_address, SOURCES)), "404.html"]
-# Pages whose pictures have to tell their story to someone who has not read the text.
-STORIES = [
-    "processes/zombies/",
-    "processes/orphans/",
-    "processes/daemons/",
-    "processes/start-methods/",
-    "gil/what-it-does/",
-    "locks/races/",
-    "pictures/reading/",
-]
 every_page = pytest.mark.parametrize("page", PAGES, ids=name)
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 every_width = pytest.mark.parametrize("width", [DESK, PHONE])
@@ -69,6 +61,20 @@ every_width = pytest.mark.parametrize("width", [DESK, PHONE])
 def site(built: Built) -> Path:
     """The folder of the whole site."""
     return built.site
+
+
+@pytest.fixture(scope="package")
+def coded(site: Path) -> set[str]:
+    """Pages that together show every class of word that a program's source has."""
+    chosen, seen = set(), set()
+    for page in PAGES:
+        file = site / page if page.endswith(".html") else site / page / "index.html"
+        classes = set(WORD.findall(file.read_text("utf-8")))
+        if classes - seen:
+            chosen.add(page)
+            seen |= classes
+    assert len(seen) > 10
+    return chosen
 
 
 class _Silent(SimpleHTTPRequestHandler):
