@@ -126,7 +126,7 @@ def _guarded(page: Page, render: Render, limit: int) -> Render:
                 render(config, files)
         except Exception as error:  # whatever a cell, its kernel or the exporter raises
             problem = ProofError(f"docs/{page.file.src_uri}", 1, _reason(error, limit))
-            log.warning("%s", problem)
+            log.error("%s", problem)
             page.title = page.file.name
             page.toc = get_toc([])
             page.content = (

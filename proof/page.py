@@ -8,7 +8,7 @@ from proof.errors import ProofError
 from proof.results import Result, Results
 from proof.run import Plan
 
-# A child of MkDocs' logger, whose warnings a strict build counts.
+# A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
@@ -47,7 +47,7 @@ class Site:
         cards = [render.Card(plan.command, result) for plan, result in made]
         for _, result in made:
             for error in result.errors:
-                log.warning("%s", error)
+                log.error("%s", error)
         missing = []
         for wanted, error in absent.items():
             runs, dropped = recordings.find(self.project, shown, wanted)
@@ -61,7 +61,7 @@ class Site:
 
     def _broken(self, path: str, errors: list[ProofError]) -> str:
         for error in errors:
-            log.warning("%s", error)
+            log.error("%s", error)
         return render.broken(path, errors)
 
     def _fill(self, wanted: list[Plan]) -> None:

@@ -120,10 +120,11 @@ def test_a_failing_snippet_is_shown_in_place_and_fails_a_strict_build(folder: Fo
     folder.page("page.md", good, bad, worse)
     answer = folder.build()
     assert answer.returncode != 0
-    assert "WARNING -  snippets/topic/bad.py:3: ended with exit code 1" in answer.stderr
+    assert "ERROR   -  snippets/topic/bad.py:3: ended with exit code 1" in answer.stderr
     assert (
-        "WARNING -  snippets/topic/worse.py:1: ended with exit code 9" in answer.stderr
+        "ERROR   -  snippets/topic/worse.py:1: ended with exit code 9" in answer.stderr
     )
+    assert folder.build("--quiet").returncode != 0  # which silences warnings
     html = built(folder, good, bad, worse, strict=False)
     assert "This program failed when the page was built." in html
     assert "<code>snippets/topic/bad.py:3</code> ended with exit code 1" in html
@@ -153,7 +154,7 @@ def test_what_cannot_be_run_is_told_of_with_its_place(
     folder.page("page.md", path, good)
     answer = folder.build()
     assert answer.returncode != 0
-    assert f"WARNING -  {place}" in answer.stderr
+    assert f"ERROR   -  {place}" in answer.stderr
     assert "Traceback" not in answer.stderr
     html = built(folder, path, good, strict=False)
     assert "This example cannot be shown." in html
