@@ -17,6 +17,8 @@ GAP = 7  # between processes
 BAND = 26  # how many CPUs were busy
 MANY = 40  # lanes, beyond which a picture is a summary
 WIDTH = 1000  # units of a bar's own coordinates
+NARROW = 320  # pixels that a picture has on a phone
+LETTER = 6.5  # pixels: a wide letter of a label's 11
 SHAPES = {  # from the top of a bar to its bottom, in tenths
     "running": ((0, 10),),
     "ready": ((5, 10),),
@@ -105,12 +107,23 @@ class _Drawing:
         return f"{100 * seconds / self.span:.2f}%"
 
     def _label(self, x: float, y: float, text: str, kind: str = "") -> Element:
-        # A label that begins far to the right ends where it belongs instead.
-        anchor = {"text-anchor": "end"} if x > 0.6 * self.span else {}
-        attributes = {"x": self._at(x), "y": f"{y:.0f}", "class": kind} | anchor
+        attributes = {"x": self._at(x), "y": f"{y:.0f}", "class": kind}
         label = SubElement(self.svg, "text", attributes)
         label.text = text
         return label
+
+    def _place(self, label: Element, x: float) -> None:
+        """Let a label end where it has no room to begin, or stand between."""
+        length = LETTER * len("".join(label.itertext())) / NARROW
+        place = x / self.span
+        if place + length <= 1:
+            return
+        if place >= length:
+            label.set("text-anchor", "end")
+        else:
+            label.set("text-anchor", "middle")
+            middle = min(max(place, length / 2), 1 - length / 2)
+            label.set("x", self._at(middle * self.span))
 
     def _output(self) -> None:
         self._label(0, LABEL - 4, words.OUTPUT, "proof-quiet")
@@ -132,6 +145,7 @@ class _Drawing:
             if index == 0 and process.ended and process.ending not in (0, None):
                 reason = SubElement(label, "tspan", {"class": "proof-quiet"})
                 reason.text = f" · {words.ending_short(process.ending)}"
+            self._place(label, lane.start)
             self.y += LABEL
             if index == 0:
                 self.middle[id(process)] = self.y + BAR / 2

@@ -212,6 +212,31 @@ def test_names_of_threads_are_data(folder: Folder):
     assert "<i>" not in drawn.html
 
 
+def test_every_label_fits_on_a_phone_wherever_it_begins(folder: Folder):
+    run = folder.run(
+        """
+        import os, time
+        for _ in range(12):
+            if os.fork() == 0:
+                os._exit(111)
+            time.sleep(0.05)  # long enough to be seen as a zombie, with its code
+            os.wait()
+        """
+    )
+    drawn = Drawn(run)
+    anchors = set()
+    for label in drawn.root.iter("text"):
+        text = "".join(label.itertext())
+        if text.endswith(" · exit code 111"):
+            anchor = label.get("text-anchor", "start")
+            share = {"start": 0, "middle": 0.5, "end": 1}[anchor]
+            x = float(label.get("x").removesuffix("%")) * picture.NARROW / 100
+            left = x - share * len(text) * picture.LETTER
+            assert -1 < left < picture.NARROW + 1 - len(text) * picture.LETTER
+            anchors.add(anchor)
+    assert anchors == {"start", "middle", "end"}
+
+
 def test_a_run_too_short_to_see_says_so(folder: Folder):
     run = folder.run("import os\nif os.fork() == 0: os._exit(0)\nos.wait()")
     trace = run.trace | {"ticks": run.trace["ticks"][:1]}
