@@ -31,7 +31,7 @@ def answer(there, back):
 
 
 def measure(name, make):
-    """Return the quickest trip, main's waits and threads, and the pipe's locks."""
+    """Return a trip's median, main's waits and threads, and the pipe's locks."""
     there, back = make(), make()
     partner = fork.Process(target=answer, args=[there, back])
     partner.start()
@@ -47,10 +47,11 @@ def measure(name, make):
     locks = [name for name in vars(there) if name in ("_rlock", "_wlock")]
     there.put(None)
     partner.join()
-    print(f"{name}: {statistics.median(times) * 1e6:.1f} us")
+    median = statistics.median(times)
+    print(f"{name}: {median * 1e6:.1f} us")
     print(f"    {len(locks)} locks at its pipe, {threads} thread(s) in main")
     print(f"    main's threads wait {waits / TRIPS:.1f} times a trip")
-    return min(times), waits, threads, len(locks)
+    return median, waits, threads, len(locks)
 
 
 if __name__ == "__main__":
