@@ -6,12 +6,14 @@ Collected only where PROOF_BROWSER names one, such as /usr/bin/chromium.
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -35,8 +37,13 @@ ARGUMENTS = [
 ]
 DOCS = ROOT / "docs"
 WORD = re.compile(r'<span class="(\w{1,3})">')  # as Pygments marks it
-SCHEMES = ["light", "dark"]
-DESK, PHONE = 1280, 390  # px
+MATERIAL = {"light": "default", "dark": "slate"}  # the theme's names of the schemes
+SCHEMES = [*MATERIAL]
+ATTRIBUTE = "data-md-color-scheme"  # of the body
+DESK, PHONE, HEIGHT = 1280, 390, 800  # px
+# Colours and widths glide to where they belong.
+SETTLED = """() => Promise.allSettled(
+    document.getAnimations().map(moving => moving.finished))"""
 
 
 def _address(file: Path) -> str:
@@ -52,7 +59,6 @@ def name(page: str) -> str:
 
 SOURCES = [*DOCS.rglob("*.md"), *DOCS.rglob("*.ipynb")]
 PAGES = [*sorted(map(_address, SOURCES)), "404.html"]
-every_page = pytest.mark.parametrize("page", PAGES, ids=name)
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 every_width = pytest.mark.parametrize("width", [DESK, PHONE])
 
@@ -120,32 +126,87 @@ def blank(browser: "Browser") -> Iterator[Callable[..., "Page"]]:
 
 
 @pytest.fixture(scope="package")
-def tabs(browser: "Browser") -> Iterator[dict[tuple[str, int], "Page"]]:
-    """A tab for each scheme and width, whose profile keeps what it has loaded."""
-    with ExitStack() as profiles:
-        found: dict[tuple[str, int], Page] = {}
-        for scheme in ("light", "dark"):
-            for width in (DESK, PHONE):
-                profile = profiles.enter_context(_profile(browser, scheme, width))
-                found[scheme, width] = profile.new_page()
-        yield found
+def tab(browser: "Browser") -> Iterator["Page"]:
+    """A tab that one page after the other is loaded into."""
+    with _profile(browser, "light", DESK) as profile:
+        profile.grant_permissions(["clipboard-read", "clipboard-write"])
+        yield profile.new_page()
+
+
+@dataclass
+class Loaded:
+    """A page of the site, loaded once for all that is asked of it.
+
+    Attributes:
+        page: Its address in the site.
+        tab: Where it is.
+        complaints: What went wrong while it was loaded.
+    """
+
+    page: str
+    tab: "Page"
+    complaints: list[str]
+
+    def look(self, scheme: str = "light", width: int = DESK) -> "Page":
+        """Return its tab, as wide and in the colour scheme that a test wants."""
+        self.tab.set_viewport_size({"width": width, "height": HEIGHT})
+        if self.tab.locator("body").get_attribute(ATTRIBUTE) != MATERIAL[scheme]:
+            self.tab.locator(f"label[title='Switch to {scheme} mode']").click()
+        self.tab.evaluate(SETTLED)
+        return self.tab
+
+
+@pytest.fixture(scope="package", params=PAGES, ids=name)
+def loaded(request: pytest.FixtureRequest, tab: "Page", origin: str) -> Loaded:
+    """Every page in turn; what asks for it comes together, whatever its module."""
+    tab.set_viewport_size({"width": DESK, "height": HEIGHT})
+    tab.goto(origin + "404.html")
+    tab.evaluate("() => localStorage.clear()")  # the colour scheme that was chosen
+    tab.goto("about:blank")  # which ends what the page before still wanted
+    with complaints(tab) as found:
+        tab.goto(origin + request.param, wait_until="networkidle")
+    return Loaded(request.param, tab, found)
 
 
 @pytest.fixture
-def visit(tabs: dict[tuple[str, int], "Page"], origin: str) -> Callable[..., "Page"]:
-    """Open a page of the site, anew each time."""
+def visit(blank: Callable[..., "Page"], origin: str) -> Callable[..., "Page"]:
+    """Load a page of the site into a tab of its own."""
 
     def visited(page: str, scheme: str = "light", width: int = DESK) -> "Page":
-        tab = tabs[scheme, width]
+        tab = blank(scheme, width)
         tab.goto(origin + page)
         return tab
 
     return visited
 
 
+@contextmanager
+def complaints(tab: "Page") -> Iterator[list[str]]:
+    """Fills up with whatever goes wrong in a tab meanwhile."""
+    found: list[str] = []
+
+    def asked(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.hostname != HOST:
+            found.append(f"left: {url}")
+
+    listeners = {
+        "pageerror": lambda error: found.append(f"error: {error}"),
+        "console": lambda said: found.append(f"{said.type}: {said.text}"),
+        "requestfailed": lambda asked: found.append(f"failed: {asked.url}"),
+        "request": lambda request: asked(request.url),
+        "websocket": lambda socket: asked(socket.url),
+    }
+    for event, listener in listeners.items():
+        tab.on(event, listener)
+    yield found
+    for event, listener in listeners.items():
+        tab.remove_listener(event, listener)
+
+
 def _profile(browser: "Browser", scheme: str, width: int) -> "BrowserContext":
     return browser.new_context(
-        viewport={"width": width, "height": 800},
+        viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,
         reduced_motion="reduce",
     )

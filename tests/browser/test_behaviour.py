@@ -1,14 +1,18 @@
 """What the pages do: they copy programs, complain of nothing and call nobody."""
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESK, HOST, every_page
+from tests.browser.conftest import (
+    ATTRIBUTE,
+    MATERIAL,
+    SCHEMES,
+    Loaded,
+    complaints,
+)
 from tests.conftest import BUILD_SECONDS, ROOT
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
@@ -33,65 +37,38 @@ COPIED = """async selector => {
 }"""
 
 
-@contextlib.contextmanager
-def _complaints(tab: Page) -> Iterator[list[str]]:
-    """Fills up with whatever goes wrong in a tab meanwhile."""
-    found: list[str] = []
-
-    def asked(url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("data", "blob") and parts.hostname != HOST:
-            found.append(f"left: {url}")
-
-    listeners = {
-        "pageerror": lambda error: found.append(f"error: {error}"),
-        "console": lambda said: found.append(f"{said.type}: {said.text}"),
-        "requestfailed": lambda asked: found.append(f"failed: {asked.url}"),
-        "request": lambda request: asked(request.url),
-        "websocket": lambda socket: asked(socket.url),
-    }
-    for event, listener in listeners.items():
-        tab.on(event, listener)
-    yield found
-    for event, listener in listeners.items():
-        tab.remove_listener(event, listener)
-
-
-@every_page
-def test_no_page_complains_or_calls_another_machine(
-    tabs: dict[tuple[str, int], Page], origin: str, page: str
-):
-    tab = tabs["light", DESK]
-    tab.goto("about:blank")  # which ends what the page before still wanted
-    with _complaints(tab) as complaints:
-        tab.goto(origin + page, wait_until="networkidle")
-    assert not complaints
+def test_no_page_complains_or_calls_another_machine(loaded: Loaded):
+    assert not loaded.complaints
 
 
 def test_complaints_and_calls_are_noticed(blank: Callable[..., Page], origin: str):
     tab = blank()
-    with _complaints(tab) as complaints:
+    with complaints(tab) as found:
         tab.goto(f"{origin}nowhere/", wait_until="networkidle")
         tab.evaluate("() => fetch('http://elsewhere.invalid/').catch(() => 0)")
         tab.evaluate("() => { setTimeout(() => { throw new Error('lost') }) }")
         tab.wait_for_timeout(200)
-    kinds = [complaint.partition(":")[0] for complaint in complaints]
+    kinds = [complaint.partition(":")[0] for complaint in found]
     assert set(kinds) == {"error", "failed", "left"}
-    assert "error: lost" in complaints
-    assert "left: http://elsewhere.invalid/" in complaints
-    assert any("404" in complaint for complaint in complaints)
+    assert "error: lost" in found
+    assert "left: http://elsewhere.invalid/" in found
+    assert any("404" in complaint for complaint in found)
 
 
-@every_page
-def test_the_copy_button_copies_the_program_without_line_numbers(
-    visit: Callable[..., Page], page: str
-):
-    tab = visit(page)
-    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_the_copy_button_copies_the_program_without_line_numbers(loaded: Loaded):
+    tab = loaded.look()
     tab.wait_for_function(READY, arg=EXAMPLE)
     for path, first, copied in tab.evaluate(COPIED, EXAMPLE):
         lines = (ROOT / "snippets" / path).read_text("utf-8").splitlines()
         assert copied.splitlines() == lines[int(first) - 1 :]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_page_is_shown_in_the_scheme_that_the_system_prefers(
+    visit: Callable[..., Page], scheme: str
+):
+    tab = visit("", scheme=scheme)
+    assert tab.locator("body").get_attribute(ATTRIBUTE) == MATERIAL[scheme]
 
 
 def test_there_are_programs_to_copy(site: Path):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import (
     PAGES,
     PHONE,
-    every_page,
+    Loaded,
     every_scheme,
     every_width,
     name,
@@ -66,11 +66,8 @@ def test_every_built_page_is_looked_at(site: Path):
 
 
 @every_width
-@every_page
-def test_nothing_is_cut_off_or_covered(
-    visit: Callable[..., Page], page: str, width: int
-):
-    tab = visit(page, width=width)
+def test_nothing_is_cut_off_or_covered(loaded: Loaded, width: int):
+    tab = loaded.look(width=width)
     assert tab.evaluate(WIDTHS) == [width, width], "it scrolls sideways"
     assert not tab.evaluate(CUT)
     assert not tab.evaluate(OUTSIDE)
