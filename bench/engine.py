@@ -159,8 +159,10 @@ def _passed(run: Run | ProofError) -> Run:
 
 @contextlib.contextmanager
 def _one_slot() -> Iterator[None]:
+    before = os.environ.copy()
     os.environ["PROOF_JOBS"] = "1"
     try:
         yield
     finally:
-        del os.environ["PROOF_JOBS"]
+        os.environ.clear()
+        os.environ.update(before)
