@@ -1,21 +1,25 @@
-"""``python -m tests``: every check; those in the browser side by side, on one site."""
+"""``python -m tests``: every check; most of them side by side, on one built site."""
 
 import os
 import subprocess
 import sys
 import tempfile
 
-BROWSER = "tests/browser"
+# They build the site and measure, or look for what is left on the whole machine.
+ALONE = [
+    f"tests/test_{name}.py" for name in ("snippets", "brokers", "notebooks", "site")
+]
 
 
 def main() -> int:
-    """Run pytest once without the browser and, where there is one, once with it."""
+    """Run pytest twice: for what has to be alone, then for the rest."""
     with tempfile.TemporaryDirectory(prefix="proof-built-") as folder:
         os.environ["PROOF_BUILT"] = folder
-        code = _pytest(f"--ignore={BROWSER}")
-        if os.environ.get("PROOF_BROWSER"):
-            code = _pytest("-n", str(os.cpu_count() or 1), BROWSER) or code
-    return code
+        code = _pytest(*ALONE)
+        # A test that waits, as for a page, leaves a CPU to another.
+        places = str((os.cpu_count() or 1) + 1)
+        rest = [f"--ignore={path}" for path in ALONE]
+        return _pytest("-n", places, *rest, "tests") or code
 
 
 def _pytest(*words: str) -> int:
