@@ -149,7 +149,7 @@ class Execution:
             self.sampler.sample(self._now())
             alive = len(self.sampler.live)
         else:
-            alive = len(procfs.descendants(os.getpid())) if LINUX else 0
+            alive = procfs.count(os.getpid()) if LINUX else 0
         if alive > MAX_PROCESSES:
             self.reached = "processes"
 

@@ -41,6 +41,18 @@ def children() -> list[int]:
     return [int(pid) for pid in Path("/proc/thread-self/children").read_text().split()]
 
 
+def count(root: int) -> int:
+    """Count the processes below one, at a price that only they decide."""
+    if not can_trace():
+        return len(descendants(root))
+    found = [root]
+    for pid in found:
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            for thread in Path(f"/proc/{pid}/task").iterdir():
+                found += map(int, Path(thread, "children").read_text().split())
+    return len(found) - 1
+
+
 SHARED = Path("/dev/shm")  # where the names lie, see shm_overview(7)
 
 
