@@ -67,7 +67,7 @@ def _table(grid: Grid, caption: str) -> str:
         for channel, row in grid.items()
     )
     return (
-        f'<div class="proof-prices" tabindex="0" role="group" '
+        '<div class="proof-prices" data-search-exclude tabindex="0" role="group" '
         f'aria-label="{words.PRICES}"><table class="proof-timings">'
         f"<caption>{caption} {words.SPREAD}</caption><thead><tr><td></td>{head}</tr>"
         f"</thead><tbody>{body}</tbody></table></div>"
@@ -94,7 +94,9 @@ def _plot(grid: Grid) -> str:
         share = (math.log10(seconds) - first) / max(last - first, 1)
         return f"{2 + 96 * share:.2f}%"
 
-    figure = Element("figure", {"class": "proof-picture proof-chart"})
+    figure = Element(
+        "figure", {"class": "proof-picture proof-chart", "data-search-exclude": ""}
+    )
     svg = SubElement(figure, "svg", {"role": "img", "width": "100%"})
     bottom = (TEXT + ROW) * len(grid)
     for power in range(first, last + 1):

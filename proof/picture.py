@@ -41,7 +41,7 @@ def draw(timeline: Timeline, span: float | None = None) -> str:
     """
     # The last marks need some room to the right of the end.
     span = max(span or timeline.duration, 1e-3) * 1.015
-    figure = Element("figure", {"class": "proof-picture"})
+    figure = Element("figure", {"class": "proof-picture", "data-search-exclude": ""})
     lanes = sum(len(process.lanes) for process in timeline.processes)
     if timeline.duration < 3 * timeline.interval or not lanes:
         SubElement(figure, "figcaption").text = words.TOO_SHORT

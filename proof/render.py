@@ -239,4 +239,7 @@ def _visible(text: str) -> str:
 
 def _provenance(run: Run, quiet: bool) -> str:
     cost, place = words.provenance(run, quiet)
-    return f'<p class="proof-provenance">{escape(cost)}<br>{escape(place)}</p>'
+    return (
+        f'<p class="proof-provenance" data-search-exclude>'
+        f"{escape(cost)}<br>{escape(place)}</p>"
+    )

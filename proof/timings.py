@@ -77,7 +77,7 @@ def table(timings: list[Timing], caption: str) -> str:
     rows = "".join(_row(timing, timings) for timing in timings)
     head = "".join(f'<th scope="col">{name}</th>' for name in words.TIMING_COLUMNS)
     return (
-        f'<table class="proof-timings"><caption>{caption}</caption>'
+        f'<table class="proof-timings" data-search-exclude><caption>{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

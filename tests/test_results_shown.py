@@ -201,7 +201,7 @@ def test_runs_beside_each_other_have_differing_lines_marked(folder: Folder):
     )
     assert re.findall(r"<mark>(.*?)</mark>", page) == ["one", "two"]
     if sys.platform == "linux":
-        assert page.count('<figure class="proof-picture">') == 2
+        assert page.count('<figure class="proof-picture"') == 2
         assert 'class="proof-pictures"' in page
 
 

@@ -82,6 +82,14 @@ def test_every_example_shows_an_output_and_where_it_comes_from(pages):
         assert page.outputs >= page.provenances >= len(page.examples)
 
 
+def test_the_search_finds_texts_and_programs_but_no_details_of_a_run(built: Built):
+    index = (built.site / "search" / "search_index.json").read_text("utf-8")
+    assert "import multiprocessing" in index
+    assert "was created by main" not in index
+    assert "peak memory" not in index
+    assert len(index) < 2_000_000
+
+
 def test_a_second_build_executes_nothing(built: Built):
     before = {run.date + run.command for run in Store(built.store).runs()}
     assert "Ran " not in build(built.folder)

@@ -3,12 +3,14 @@
 Collected only where PROOF_BROWSER names one, such as /usr/bin/chromium.
 """
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -88,10 +90,40 @@ class _Silent(SimpleHTTPRequestHandler):
         pass
 
 
+class _WithoutSearch(_Silent):
+    """Gives every page an index that holds nothing: each that is loaded reads all."""
+
+    def __init__(self, *args: object, index: bytes, **more: object) -> None:
+        self.index = index
+        super().__init__(*args, **more)
+
+    def do_GET(self) -> None:
+        if not self.path.endswith("/search_index.json"):
+            return super().do_GET()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Length", str(len(self.index)))
+        self.end_headers()
+        self.wfile.write(self.index)
+
+
 @pytest.fixture(scope="package")
 def origin(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    handler = partial(_Silent, directory=str(site))
+    with _served(partial(_Silent, directory=site)) as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def quick_origin(site: Path) -> Iterator[str]:
+    """Where the site is served with a search that finds nothing."""
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    empty = json.dumps(index | {"docs": []}).encode()
+    with _served(partial(_WithoutSearch, directory=site, index=empty)) as address:
+        yield address
+
+
+@contextmanager
+def _served(handler: Callable[..., _Silent]) -> Iterator[str]:
     with ThreadingHTTPServer((HOST, 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -157,14 +189,14 @@ class Loaded:
 
 
 @pytest.fixture(scope="package", params=PAGES, ids=name)
-def loaded(request: pytest.FixtureRequest, tab: "Page", origin: str) -> Loaded:
+def loaded(request: pytest.FixtureRequest, tab: "Page", quick_origin: str) -> Loaded:
     """Every page in turn; what asks for it comes together, whatever its module."""
     tab.set_viewport_size({"width": DESK, "height": HEIGHT})
-    tab.goto(origin + "404.html")
+    tab.goto(quick_origin + "404.html")
     tab.evaluate("() => localStorage.clear()")  # the colour scheme that was chosen
     tab.goto("about:blank")  # which ends what the page before still wanted
     with complaints(tab) as found:
-        tab.goto(origin + request.param, wait_until="networkidle")
+        tab.goto(quick_origin + request.param, wait_until="networkidle")
     return Loaded(request.param, tab, found)
 
 

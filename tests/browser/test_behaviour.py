@@ -71,6 +71,12 @@ def test_a_page_is_shown_in_the_scheme_that_the_system_prefers(
     assert tab.locator("body").get_attribute(ATTRIBUTE) == MATERIAL[scheme]
 
 
+def test_the_search_finds_a_page(visit: Callable[..., Page]):
+    tab = visit("")
+    tab.locator("[data-md-component=search-query]").fill("zombie")
+    tab.locator(".md-search-result__link[href*='processes/zombies/']").first.wait_for()
+
+
 def test_there_are_programs_to_copy(site: Path):
     pages = [file.read_text("utf-8") for file in site.rglob("*.html")]
     assert sum(page.count(" data-snippet=") for page in pages) >= 30
