@@ -131,15 +131,22 @@ def test_some_programs_survive_in_another_process():
 
 @pytest.mark.parametrize("path", IN_PROCESS)
 def test_a_program_that_survives_it_holds_in_process(
-    path: str, eval_example: EvalExample
+    path: str,
+    eval_example: EvalExample,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ):
+    monkeypatch.chdir(tmp_path)
+    failure = ""
     source = (ROOT / "snippets" / path).read_text(encoding="utf-8")
     try:
         eval_example.run(CodeExample.create(source, path=Path("snippets", path)))
     except Exception as error:
         # On 3.11 pytest-examples 0.0.18 gives the error a traceback whose line table
         # is in an older format; pytest itself may fail when it formats that.
-        pytest.fail(f"snippets/{path}: {error!r}", pytrace=False)
+        failure = repr(error)
+    if failure:
+        pytest.fail(f"snippets/{path}: {failure}", pytrace=False)
 
 
 @pytest.mark.parametrize("path", PATHS)
