@@ -1,14 +1,32 @@
 """The trace of known programs tells what they did."""
 
+import subprocess
 import sys
+import time
 
 import pytest
 
+from proof import procfs
 from tests.conftest import Folder
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="a trace is read from Linux's /proc"
 )
+
+
+def test_processes_are_counted_down_to_the_grandchildren_of_threads():
+    source = """
+import subprocess, sys, threading
+start = lambda: subprocess.run([sys.executable, "-c", "import os; os.fork(); input()"])
+threads = [threading.Thread(target=start) for _ in range(3)]
+for thread in threads:
+    thread.start()
+"""
+    with subprocess.Popen([sys.executable, "-c", source], stdin=subprocess.PIPE) as one:
+        deadline = time.monotonic() + 20
+        while len(procfs.descendants(one.pid)) < 6 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert procfs.count(one.pid) == len(procfs.descendants(one.pid)) == 6
 
 
 def times(trace: dict) -> list[float]:
