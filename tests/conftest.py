@@ -50,6 +50,11 @@ class Built:
         return self.folder / "site"
 
     @property
+    def said(self) -> Path:
+        """A file: what the build said where it failed; nothing where it did not."""
+        return self.folder / "said"
+
+    @property
     def store(self) -> Path:
         return self.folder / "store"
 
@@ -66,12 +71,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """
     shared = os.environ.get("PROOF_BUILT")
     one = Built(Path(shared) if shared else tmp_path_factory.mktemp("built"))
-    if (one.folder / "complete").exists():
+    if one.said.exists():
         return one
     one.temporary.mkdir(exist_ok=True)
     before = _shared_memory()
-    build(one.folder)
-    (one.folder / "complete").touch()
+    answer = build(one.folder)
+    # Even with a program that failed, all other pages can be looked at.
+    assert (one.site / "sitemap.xml").exists(), answer.stderr
+    one.said.write_text(answer.stderr if answer.returncode else "", encoding="utf-8")
     return dataclasses.replace(one, shared=_shared_memory() - before)
 
 
@@ -79,14 +86,14 @@ def _shared_memory() -> frozenset[str]:
     return frozenset(entry.name for entry in Path("/dev/shm").glob("*"))
 
 
-def build(folder: Path) -> str:
-    """Build the whole site and return what the build said.
+def build(folder: Path) -> subprocess.CompletedProcess:
+    """Build the whole site.
 
     Args:
         folder: As `Built` has it.
     """
     one = Built(folder)
-    answer = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-d", str(one.site)],
         cwd=ROOT,
         env=os.environ | {"PROOF_STORE": str(one.store), "TMPDIR": str(one.temporary)},
@@ -95,8 +102,6 @@ def build(folder: Path) -> str:
         timeout=BUILD_SECONDS,
         check=False,
     )
-    assert answer.returncode == 0, answer.stderr
-    return answer.stderr
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,10 @@ def test_every_internal_link_and_anchor_leads_somewhere(built: Built, pages):
     assert not broken
 
 
+def test_the_site_is_built_strictly(built: Built):
+    assert not built.said.read_text("utf-8")
+
+
 def test_every_example_shows_an_output_and_where_it_comes_from(pages):
     shown = [path for page in pages.values() for path in page.examples]
     assert len(shown) >= 30
@@ -86,13 +90,13 @@ def test_the_search_finds_texts_and_programs_but_no_details_of_a_run(built: Buil
     index = (built.site / "search" / "search_index.json").read_text("utf-8")
     assert "import multiprocessing" in index
     assert "was created by main" not in index
-    assert "peak memory" not in index
+    assert "MiB peak memory" not in index
     assert len(index) < 2_000_000
 
 
 def test_a_second_build_executes_nothing(built: Built):
     before = {run.date + run.command for run in Store(built.store).runs()}
-    assert "Ran " not in build(built.folder)
+    assert "Ran " not in build(built.folder).stderr
     assert {run.date + run.command for run in Store(built.store).runs()} == before
 
 
