@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from proof.run import Run
+from proof.runs.run import Run
 
 
 @dataclass(frozen=True)

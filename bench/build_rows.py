@@ -6,7 +6,7 @@ from bench import builds, sites
 from bench.bound import Bound, lower_bound
 from bench.stage import Stage, ratios
 from bench.table import Row
-from proof.run import machine
+from proof.runs.machine import machine
 
 MIB = 1 << 20
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import psutil
 
 from bench import sites
-from proof.run import Run
-from proof.store import Store
+from proof.runs.run import Run
+from proof.runs.store import Store
 
 INTERVAL = 0.02  # seconds between two looks at the memory
 FAILED = re.compile(r"Execution of .* exited with .*")

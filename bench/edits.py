@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench import builds, sites
 from proof.project import Project
-from proof.store import Store
+from proof.runs.store import Store
 
 POLL = 0.02  # seconds between two requests for the edited page
 PATIENCE = 120.0  # seconds after which a page that does not come is an error

@@ -12,10 +12,14 @@ from statistics import median
 
 import psutil
 
-from proof import interpreters, procfs, schedule, snippet
 from proof.errors import ProofError
-from proof.run import ENVIRONMENT, Plan, Run
-from proof.store import Store
+from proof.programs import interpreters, snippet
+from proof.runs import schedule
+from proof.runs.machine import ENVIRONMENT
+from proof.runs.plan import Plan
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.supervise import procfs
 
 TRIVIAL = '"""A claim."""\nprint("done")\n'
 TWENTY_THREADS = '''"""Twenty threads compute and pause in turn."""
@@ -83,7 +87,7 @@ def cost_of_a_run(folder: Path, runs: int) -> Cost:
         calls_took.append(began - between)
 
     with _one_slot():
-        schedule.run(plans, done)
+        schedule.execute(plans, done)
     first, *later = runs_took
     added = [run - call for run, call in zip(later, calls_took[1:], strict=True)]
     return Cost(
@@ -119,7 +123,7 @@ def cores_taken_by_trace(folder: Path, runs: int) -> list[float]:
     with _one_slot():
         # The first run only sets the mark from which the second is counted.
         source = TWENTY_THREADS.replace("SECONDS", "1.5")
-        schedule.run(_plans(folder, source, runs + 1), done)
+        schedule.execute(_plans(folder, source, runs + 1), done)
     marks = zip(spent, spent[1:], walls[1:], strict=False)
     return [(after - before) / wall for before, after, wall in marks]
 
@@ -135,7 +139,7 @@ def long_run(folder: Path) -> Run:
     source = header + TWENTY_THREADS.replace("SECONDS", "10")
     with _one_slot():
         plans = _plans(folder, source, 1)
-        schedule.run(plans, lambda _, run: made.append(_passed(run)))
+        schedule.execute(plans, lambda _, run: made.append(_passed(run)))
     return made[0]
 
 

@@ -9,9 +9,9 @@ from statistics import median
 from bench import builds, engine
 from bench.stage import Stage
 from bench.table import Row
-from proof import picture, timeline
-from proof.run import Run
-from proof.store import Store
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.show import picture, timeline
 
 
 def pictures(stage: Stage) -> list[Row]:

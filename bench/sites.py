@@ -9,11 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from proof import results, snippet, words
+from proof import words
+from proof.programs import snippet
+from proof.programs.snippet import Snippet
 from proof.project import EXAMPLE, Project
-from proof.run import Plan, Run
-from proof.snippet import Snippet
-from proof.store import Store
+from proof.runs import choice
+from proof.runs.plan import Plan
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.show import provenance
 
 FENCE = re.compile(
     r"(?ms)^(?P<indent> *)```python exec=[^\n]*\n(?P<body>.*?)^(?P=indent)``` *$"
@@ -71,7 +75,7 @@ def console(site: Path, to: Path) -> Path:
 
 
 def _plans(site: Path, path: str) -> list[Plan]:
-    return results.plans(snippet.read(site, path))[0]
+    return choice.plans(snippet.read(site, path))[0]
 
 
 def _rewritten(site: Path, to: Path, instead: Callable[[str], str]) -> Path:
@@ -124,12 +128,12 @@ def _pasted_run(run: Run) -> list[str]:
         _fence("text", run.command),
         *shown,
         *(["\n".join(left)] if left else []),
-        "  \n".join(words.provenance(run, False)),
+        "  \n".join(provenance.lines(run, False)),
     ]
 
 
 def _without_header(one: Snippet) -> tuple[int, str]:
-    """The number of the first line that `proof.render` shows, and all lines from it."""
+    """The number of the first line that a page shows, and all lines from it."""
     lines = one.source.splitlines()
     start = 0
     if one.header and not any(line.strip() for line in lines[: one.header[0] - 1]):

@@ -8,8 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from bench.sites import Size
-from proof import interpreters, words
-from proof.run import machine
+from proof import words
+from proof.programs import interpreters
+from proof.runs.machine import machine
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,6 @@ def example(path: str) -> str:
     """
     # The supervisors import this package too and must stay small, so what draws a
     # page is imported only where a page is drawn.
-    from proof.page import example
+    from proof.show.page import example
 
     return example(path)

@@ -8,22 +8,17 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import (
-    interpreters,
-    progress,
-    recordings,
-    results,
-    serve_site,
-    snippet,
-    stacks,
-    words,
-)
+from proof import serve_site, words
 from proof.errors import ProofError
-from proof.interpreters import Interpreter
+from proof.programs import interpreters, snippet
+from proof.programs.interpreters import Interpreter
 from proof.project import Project
-from proof.results import Result, Results
-from proof.run import Plan, Run
-from proof.store import Store
+from proof.runs import choice, progress, recordings
+from proof.runs.plan import Plan
+from proof.runs.results import Result, Results
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.show import provenance, stacks
 
 LAST_LINES = 15  # of the output of a failed run
 
@@ -42,10 +37,10 @@ def check(
             one.check()
             if pythons:
                 for python in pythons:
-                    if results.fits(one, python):
-                        plans += results.plans_on(one, python)
+                    if choice.fits(one, python):
+                        plans += choice.plans_on(one, python)
             else:
-                here, elsewhere = results.plans(one)
+                here, elsewhere = choice.plans(one)
                 plans += here
                 absent += elsewhere.values()
         except ProofError as error:
@@ -84,9 +79,9 @@ def run(
     one = snippet.read(project.root, path)
     one.check()
     if options.python:
-        plans, absent = results.plans_on(one, _interpreter(options.python)), {}
+        plans, absent = choice.plans_on(one, _interpreter(options.python)), {}
     else:
-        plans, absent = results.plans(one)
+        plans, absent = choice.plans(one)
     if args:
         plans = list({Plan(one, args, plan.interpreter): 0 for plan in plans})
     failed = False
@@ -120,7 +115,7 @@ def record(
             failed = True
             _show(console, plan, result)
 
-    plans = results.plans_on(one, _interpreter(options.python))
+    plans = choice.plans_on(one, _interpreter(options.python))
     Results(project, fresh=True).make(plans, keep)
     return 1 if failed else 0
 
@@ -208,7 +203,7 @@ def _show(console: Console, plan: Plan, result: Result) -> None:
                 console.print(title, style="italic")
                 _print_lines(console, lines)
         console.print(
-            "\n".join(words.provenance(made, plan.snippet.quiet)), style="dim"
+            "\n".join(provenance.lines(made, plan.snippet.quiet)), style="dim"
         )
     for error in result.errors:
         console.print(str(error), style="red", markup=False)

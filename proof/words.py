@@ -3,15 +3,6 @@
 A translation replaces this module and nothing else.
 """
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
-
-from proof.request import MAX_OUTPUT, MAX_PROCESSES
-
-if TYPE_CHECKING:
-    from proof.run import Run
-    from proof.timeline import Lane, Process, Timeline
-
 # On the page.
 OUTPUT = "Output"
 STDERR = "Standard error"
@@ -32,36 +23,11 @@ FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
 DISTURBED = "disturbed by other programs"
+WALL = "{} wall time"
+CPU = "{} CPU time"
+MEMORY = "{} peak memory"
+UTC = "{} UTC"
 PROCESS = "process {pid}, state {state}, parent {parent}: {command}"
-
-
-def provenance(run: "Run", quiet: bool) -> tuple[str, str]:
-    """What a run cost, and where it was made.
-
-    Args:
-        quiet: Whether it was meant to have the machine to itself.
-    """
-    machine = run.origin["machine"]
-    return (
-        " · ".join(
-            (
-                outcome(run.outcome),
-                f"{seconds(run.wall)} wall time",
-                f"{seconds(run.cpu)} CPU time",
-                f"{mebibytes(run.peak_rss)} peak memory",
-                *([DISTURBED] if quiet and run.disturbed else []),
-            )
-        ),
-        " · ".join(
-            (
-                run.label,
-                f"{machine['system']} {machine['release']} {machine['architecture']}",
-                core_count(machine["cores"]),
-                f"{run.date[:16].replace('T', ' ')} UTC",
-                *([] if machine["system"] == "Linux" else [UNCONTAINED]),
-            )
-        ),
-    )
 
 
 def seconds(number: float) -> str:
@@ -78,44 +44,6 @@ def core_count(number: int) -> str:
     """``"1 core"``, ``"2 cores"``."""
     return f"{number} core" if number == 1 else f"{number} cores"
 
-
-def outcome(value: int | str) -> str:
-    """How a run ended, for the provenance line."""
-    if isinstance(value, int):
-        return f"exit code {value}"
-    if value == "hang":
-        return "ended at its time limit"
-    if value in _LIMITS:
-        return f"ended: {_LIMITS[value]}"
-    return f"ended by {value}"
-
-
-def happened(value: int | str, limit: float) -> str:
-    """How a run ended, as the beginning of a message."""
-    if isinstance(value, int):
-        return f"ended with exit code {value}; its last output says why"
-    if value == "hang":
-        return (
-            f"was still running at its limit of {limit:g} s; "
-            "make it shorter, or set limit in [tool.proof]"
-        )
-    if value in _LIMITS:
-        return f"was ended: {_LIMITS[value]}"
-    return f"was ended by {value}"
-
-
-def declared(value: int | str) -> str:
-    """What a snippet announces, for a message."""
-    if isinstance(value, int):
-        return f"exit code {value}"
-    return "a hang" if value == "hang" else value
-
-
-_LIMITS = {
-    "output": f"more than {MAX_OUTPUT >> 20} MiB of output",
-    "processes": f"more than {MAX_PROCESSES} processes at one time",
-    "storm": "processes that start others and end, without end",
-}
 
 RECORDING = "recording: made elsewhere, kept in git"
 OTHER_RESULTS = "{} other results"
@@ -231,6 +159,25 @@ RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew
 RECORDING_STALE = "is of an older text of {}; record it anew: proof record --python {}"
 SUPERVISOR_DIED = "its supervisor died; run it again"
 
+# How a run ended.
+EXIT_CODE = "exit code {}"
+A_HANG = "a hang"
+AT_TIME_LIMIT = "ended at its time limit"
+AT_LIMIT = "ended: {}"
+BY_SIGNAL = "ended by {}"
+ENDED_WITH_CODE = "ended with exit code {}; its last output says why"
+STILL_RUNNING = (
+    "was still running at its limit of {:g} s; "
+    "make it shorter, or set limit in [tool.proof]"
+)
+WAS_ENDED = "was ended: {}"
+WAS_ENDED_BY = "was ended by {}"
+LIMITS = {
+    "output": "more than {output} MiB of output",
+    "processes": "more than {processes} processes at one time",
+    "storm": "processes that start others and end, without end",
+}
+
 # In the picture.
 MAIN = "main"
 PROCESS_NAME = "process {}"
@@ -238,6 +185,29 @@ HELPERS = {"forkserver": "fork server", "resource_tracker": "resource tracker"}
 TOO_SHORT = "The run was too short to see anything in it."
 BUSY = "CPUs busy"
 ALIVE = "processes alive"
+STATES = {
+    state: state for state in ("running", "ready", "waiting", "stopped", "zombie")
+}
+LANE = "{}: {}; {:.3f} s of CPU time"
+PROCESS_ENDED = "{} ended at {:.3f} s"
+ADOPTED = "{} was adopted by {} at {:.3f} s"
+CREATED = "{} was created by {} at {:.3f} s"
+OUTSIDE = "a process outside the program"
+WAS_ZOMBIE = "{} was a zombie from {:.2f} s to {:.2f} s"
+WAS_STOPPED = "{} was stopped from {:.2f} s to {:.2f} s"
+ENDED_AT = "{} ended at {:.2f} s, {}"
+MORE_EVENTS = " and {} more events"
+SIDE_BY_SIDE = "up to {} threads ran side by side, for {:.2f} s in all."
+MOSTLY_ONE = "mostly one thread ran at a time, for {:.2f} s in all."
+ONE_AT_A_TIME = "one thread ran at a time, for {:.2f} s in all."
+WAITED = "they waited most of the time, and ran for {:.2f} s in all."
+
+
+def extent(processes: int, threads: int, duration: float) -> str:
+    """How many there were, and for how many seconds."""
+    noun = "process" if processes == 1 else "processes"
+    other = "thread" if threads == 1 else "threads"
+    return f"{processes} {noun} with {threads} {other}, {duration:.2f} s."
 
 
 def tick(number: float) -> str:
@@ -250,102 +220,6 @@ def said(when: float, text: str) -> str:
     return f"{when:.3f} s: {text}"
 
 
-def lane(process: "Process", lane: "Lane", index: int) -> str:
-    """The label of a process's bar, or of one of its further threads."""
-    if index == 0:
-        return f"{process.name} · {process.pid}"
-    named = lane.name and not lane.name.startswith("python")
-    return f"    {lane.name}" if named else f"    thread {index + 1}"
-
-
-def lane_title(process: "Process", lane: "Lane", index: int) -> str:
-    """Details of a bar."""
-    states = ("running", "ready", "waiting", "stopped", "zombie")
-    spent = [(state, lane.seconds(state)) for state in states]
-    parts = [f"{state} {number:.3f} s" for state, number in spent if number > 0]
-    label_ = globals()["lane"](process, lane, index).strip()
-    return f"{label_}: {', '.join(parts)}; {lane.cpu:.3f} s of CPU time"
-
-
-def ending_short(value: int | str | None) -> str:
+def ending(value: int | str | None) -> str:
     """``"SIGKILL"``, ``"exit code 3"``."""
-    return value if isinstance(value, str) else f"exit code {value}"
-
-
-def ending(process: "Process", when: float) -> str:
-    """Of the mark at a process's end."""
-    how = "" if process.ending is None else f", {ending_short(process.ending)}"
-    return f"{process.name} ended at {when:.3f} s{how}"
-
-
-def link(
-    process: "Process", parent: "Process | None", when: float, adopted: bool
-) -> str:
-    """Of the line between a process and its parent."""
-    whom = parent.name if parent else "a process outside the program"
-    if adopted:
-        return f"{process.name} was adopted by {whom} at {when:.3f} s"
-    return f"{process.name} was created by {whom} at {when:.3f} s"
-
-
-def picture(timeline: "Timeline") -> str:
-    """What a picture shows, for those who do not see it."""
-    processes = timeline.processes
-    threads = sum(len(process.lanes) for process in processes)
-    parts = [
-        f"{_count(len(processes), 'process', 'processes')} with "
-        f"{_count(threads, 'thread', 'threads')}, {timeline.duration:.2f} s."
-    ]
-    parts += _together(timeline)
-    events: list[tuple[float, str]] = []
-    for process in processes:
-        for one in process.stretches("zombie"):
-            if one.seconds >= 2 * timeline.interval:
-                events.append(
-                    (
-                        one.start,
-                        f"{process.name} was a zombie from {one.start:.2f} s "
-                        f"to {one.end:.2f} s",
-                    )
-                )
-        for one in process.stretches("stopped"):
-            events.append(
-                (
-                    one.start,
-                    f"{process.name} was stopped from {one.start:.2f} s "
-                    f"to {one.end:.2f} s",
-                )
-            )
-        for when, pid in process.parents[1:]:
-            events.append((when, link(process, timeline.find(pid), when, True)))
-        if process.ending not in (0, None):
-            events.append(
-                (
-                    process.ended_at,
-                    f"{process.name} ended at {process.ended_at:.2f} s, "
-                    f"{ending_short(process.ending)}",
-                )
-            )
-    shown = [text for _, text in sorted(events)]
-    more = f" and {len(shown) - 8} more events" if len(shown) > 8 else ""
-    if shown:
-        parts.append("; ".join(shown[:8]) + more + ".")
-    return " ".join(part[0].upper() + part[1:] for part in parts)
-
-
-def _together(timeline: "Timeline") -> list[str]:
-    steps = [*timeline.busy(), (timeline.duration, 0)]
-    spans = [(n, b - a) for (a, n), (b, _) in pairwise(steps)]
-    most = max((n for n, _ in spans), default=0)
-    two = sum(seconds for n, seconds in spans if n > 1)
-    any_ = sum(seconds for n, seconds in spans if n > 0)
-    if two >= max(2 * timeline.interval, 0.05 * timeline.duration):
-        return [f"up to {most} threads ran side by side, for {two:.2f} s in all."]
-    if any_ >= 0.3 * timeline.duration:
-        often = "mostly one thread" if two else "one thread"
-        return [f"{often} ran at a time, for {any_:.2f} s in all."]
-    return [f"they waited most of the time, and ran for {any_:.2f} s in all."]
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    return value if isinstance(value, str) else EXIT_CODE.format(value)

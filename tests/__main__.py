@@ -7,7 +7,8 @@ import tempfile
 
 # They build the site and measure, or look for what is left on the whole machine.
 ALONE = [
-    f"tests/test_{name}.py" for name in ("snippets", "brokers", "notebooks", "site")
+    f"tests/{name}.py"
+    for name in ("test_snippets", "test_brokers", "labs/test_notebooks", "test_site")
 ]
 
 

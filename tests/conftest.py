@@ -12,10 +12,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from proof import interpreters, results, snippet
+from proof.programs import interpreters, snippet
 from proof.project import Project
-from proof.results import Result, Results
-from proof.run import Run
+from proof.runs import choice
+from proof.runs.results import Result, Results
+from proof.runs.run import Run
 
 ROOT = Path(__file__).parent.parent
 MKDOCS = """\
@@ -140,7 +141,7 @@ class Folder:
         """Run a snippet as a page would, without a store."""
         path = self.snippet(f"topic/{name}.py", source)
         one = snippet.read(self.root, path)
-        plan, *_ = results.plans_on(one, interpreters.current())
+        plan, *_ = choice.plans_on(one, interpreters.current())
         if args:
             plan = type(plan)(one, args, plan.interpreter)
         made = []

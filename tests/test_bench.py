@@ -12,7 +12,7 @@ from bench import builds, engine, sites, table
 from bench.bound import lower_bound
 from bench.table import Row
 from proof.project import Project
-from proof.run import Run
+from proof.runs.run import Run
 from tests.conftest import ROOT, Folder
 
 GREETING = '''\

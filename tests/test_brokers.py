@@ -5,7 +5,8 @@ import os
 import psutil
 import pytest
 
-from proof import run, snippet
+from proof.programs import snippet
+from proof.runs import run
 from tests.conftest import ROOT, Folder, output
 
 PATHS = sorted(path.name for path in (ROOT / "snippets" / "brokers").glob("*.py"))

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from proof import interpreters
+from proof.programs import interpreters
 from tests.conftest import Folder
 
 HERE = interpreters.current().name

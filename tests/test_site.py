@@ -7,7 +7,7 @@ import psutil
 import pytest
 
 from proof.project import Project
-from proof.store import Store
+from proof.runs.store import Store
 from tests.conftest import BUILD_SECONDS, ROOT, Built, build
 
 PROJECT = Project(ROOT)

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from pytest_examples import CodeExample, EvalExample
 
-from proof import interpreters, recordings, results, run, snippet
-from proof.interpreters import Interpreter
+from proof.programs import interpreters, snippet
+from proof.programs.interpreters import Interpreter
 from proof.project import Project
-from proof.results import Result, Results
-from proof.run import Plan
+from proof.runs import choice, recordings, run
+from proof.runs.plan import Plan
+from proof.runs.results import Result, Results
 from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 PROJECT = Project(ROOT)
@@ -51,7 +52,7 @@ def _made(interpreter: Interpreter) -> dict[tuple[str, tuple], Result]:
         if _fits(one, interpreter):
             plans += [
                 dataclasses.replace(plan, once=True)
-                for plan in results.plans_on(one, interpreter)
+                for plan in choice.plans_on(one, interpreter)
             ]
     made = {}
 
@@ -73,7 +74,7 @@ def _fits(one: snippet.Snippet, interpreter: Interpreter) -> bool:
 
     The one that builds must have every package; another may lack some.
     """
-    if not results.fits(one, interpreter):
+    if not choice.fits(one, interpreter):
         return False
     have = interpreters.packages(interpreter, one.dependencies)
     return interpreter == interpreters.current() or all(
@@ -116,7 +117,7 @@ def _survives(path: str) -> bool:
     )
     return (
         declared == (((),), 0, None, 0.0, False)
-        and results.fits(one, interpreters.current())
+        and choice.fits(one, interpreters.current())
         and 'get_context("fork")' in one.source
         and not re.search(words, one.source)
     )

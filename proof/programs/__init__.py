@@ -1,0 +1,1 @@
+"""A snippet, what it declares, and the interpreters that can run it."""

@@ -1,0 +1,1 @@
+"""Runs: which are needed, how they are made, judged and kept."""

@@ -1,0 +1,78 @@
+"""Which runs show a snippet on this machine, and which it cannot make."""
+
+import sys
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs import interpreters
+from proof.programs.interpreters import Interpreter
+from proof.programs.snippet import Snippet
+from proof.runs.machine import tool
+from proof.runs.plan import Plan
+
+
+def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
+    """Say which runs show a snippet on this machine.
+
+    Returns:
+        The runs, and what cannot be run here and why, by interpreter, or by "" for
+        every interpreter: what this machine does not have is no fault of the snippet.
+
+    Raises:
+        ProofError: An interpreter lacks a package that the snippet names.
+    """
+    if not fits_platform(snippet):
+        text = words.OTHER_PLATFORM.format(snippet.platform)
+        error = ProofError(snippet.file, snippet.line_of("platform"), text)
+        return [], {"": error}
+    if missing := " ".join(name for name in snippet.needs if not tool(name)):
+        text = words.NO_TOOL.format(missing)
+        return [], {"": ProofError(snippet.file, snippet.line_of("needs"), text)}
+    absent: dict[str, ProofError] = {}
+    chosen = []
+    if own := interpreters.newest(snippet.requires_python):
+        chosen.append(own)
+    else:
+        text = words.NO_INTERPRETER.format(snippet.requires_python)
+        line = snippet.line_of("requires-python")
+        absent[str(snippet.requires_python)] = ProofError(snippet.file, line, text)
+    for wanted in snippet.pythons:
+        if found := interpreters.find(wanted):
+            chosen.append(found)
+        else:
+            text = words.NO_INTERPRETER.format(wanted)
+            line = snippet.line_of("pythons")
+            absent[wanted] = ProofError(snippet.file, line, text)
+    chosen = sorted(set(chosen), key=interpreters.order)
+    return [plan for one in chosen for plan in plans_on(snippet, one)], absent
+
+
+def fits_platform(snippet: Snippet) -> bool:
+    """Whether a snippet is legal on this system."""
+    return snippet.platform in (None, sys.platform)
+
+
+def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
+    """Whether a snippet may be run here on an interpreter."""
+    return (
+        fits_platform(snippet)
+        and all(map(tool, snippet.needs))
+        and interpreter.version in snippet.requires_python
+    )
+
+
+def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
+    """The runs of a snippet on one interpreter, one for each list of arguments.
+
+    Raises:
+        ProofError: The interpreter lacks a package that the snippet names.
+    """
+    have = interpreters.packages(interpreter, snippet.dependencies)
+    for wanted in snippet.dependencies:
+        if wanted.name not in have or have[wanted.name] not in wanted.specifier:
+            raise ProofError(
+                snippet.file,
+                snippet.line_of("dependencies"),
+                words.NO_PACKAGE.format(wanted, interpreter.label),
+            )
+    return [Plan(snippet, args, interpreter) for args in snippet.args]

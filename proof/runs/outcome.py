@@ -1,0 +1,47 @@
+"""How a run ended, in words."""
+
+from proof import words
+from proof.supervise.request import MAX_OUTPUT, MAX_PROCESSES
+
+LIMITS = {
+    name: text.format(output=MAX_OUTPUT >> 20, processes=MAX_PROCESSES)
+    for name, text in words.LIMITS.items()
+}
+
+
+def ended(value: int | str) -> str:
+    """For the line below a run: ``"exit code 0"``, ``"ended by SIGKILL"``.
+
+    Args:
+        value: As `proof.runs.run.Run.outcome` gives it.
+    """
+    if isinstance(value, int):
+        return words.EXIT_CODE.format(value)
+    if value == "hang":
+        return words.AT_TIME_LIMIT
+    if value in LIMITS:
+        return words.AT_LIMIT.format(LIMITS[value])
+    return words.BY_SIGNAL.format(value)
+
+
+def happened(value: int | str, limit: float) -> str:
+    """For the beginning of a message about a snippet.
+
+    Args:
+        value: See `ended`.
+        limit: Seconds that the run might take.
+    """
+    if isinstance(value, int):
+        return words.ENDED_WITH_CODE.format(value)
+    if value == "hang":
+        return words.STILL_RUNNING.format(limit)
+    if value in LIMITS:
+        return words.WAS_ENDED.format(LIMITS[value])
+    return words.WAS_ENDED_BY.format(value)
+
+
+def declared(value: int | str) -> str:
+    """What a snippet announces, for a message."""
+    if isinstance(value, int):
+        return words.EXIT_CODE.format(value)
+    return words.A_HANG if value == "hang" else value

@@ -1,0 +1,86 @@
+"""A run that a page needs, before it is made: of what, where, and under which key."""
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from functools import cached_property
+
+from proof.programs import interpreters
+from proof.programs.interpreters import Interpreter
+from proof.programs.snippet import Snippet
+from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
+from proof.supervise.request import TIMINGS, Request
+
+FORMAT = 2  # raise it when what is stored changes its meaning or shape
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A run that a page needs: a snippet, its arguments, an interpreter.
+
+    Attributes:
+        once: Whether to run a snippet that measures time a single time, disturbed or
+            not: enough to judge it, and too little to show.
+    """
+
+    snippet: Snippet
+    args: tuple[str, ...]
+    interpreter: Interpreter
+    once: bool = False
+
+    @property
+    def command(self) -> str:
+        """The command line that a reader would type."""
+        return " ".join(
+            [f"python{self.interpreter.name}", self.snippet.file, *self.args]
+        )
+
+    def request(self, observe: bool) -> Request:
+        """The order for a supervisor."""
+        library = os.path.dirname(os.path.dirname(self.interpreter.library))
+        folder = os.path.dirname(self.interpreter.executable)
+        environment = os.path.dirname(folder)
+        is_virtual = os.path.exists(os.path.join(environment, "pyvenv.cfg"))
+        return Request(
+            argv=[self.interpreter.executable, self.snippet.file, *self.args],
+            files={self.snippet.file: self.snippet.source},
+            env=ENVIRONMENT | {"PATH": f"{folder}:{PATH}"},
+            limit=self.snippet.limit,
+            linger=self.snippet.linger,
+            observe=observe,
+            repeat=1 if self.snippet.timing and observe else self.repeat,
+            calm=self.snippet.quiet and not self.once,
+            shorten={
+                self.interpreter.executable: f"python{self.interpreter.name}",
+                library + "/": "",
+                # A fork server's command line names its folder of packages.
+                **({environment + "/": ""} if is_virtual else {}),
+            },
+        )
+
+    @property
+    def repeat(self) -> int:
+        """How often it is run, the traced run of one that measures time left out."""
+        return TIMINGS if self.snippet.timing else self.snippet.repeat
+
+    def origin(self) -> dict:
+        """All that can change the result, and nothing else."""
+        return {
+            "format": FORMAT,
+            "snippet": self.snippet.digest,
+            "path": self.snippet.path,
+            "args": list(self.args),
+            "interpreter": self.interpreter.identity(),
+            "packages": interpreters.packages(
+                self.interpreter, self.snippet.dependencies
+            ),
+            "machine": machine(),
+            **({"tools": tools(self.snippet.needs)} if self.snippet.needs else {}),
+        }
+
+    @cached_property
+    def key(self) -> str:
+        """The name of the run in the store."""
+        text = json.dumps(self.origin(), sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,43 @@
+"""A progress bar over runs; on a terminal a live one, in a log its last line."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich import progress
+from rich.console import Console
+
+from proof import words
+from proof.runs.plan import Plan
+from proof.runs.results import Progress, Result
+
+
+@contextmanager
+def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
+    """Show how many runs have been made.
+
+    Args:
+        total: How many there will be.
+        console: Where to draw; standard error without it.
+    """
+    console = console or Console(stderr=True)
+    began = time.monotonic()
+    failed = 0
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeElapsedColumn(),
+    )
+    with progress.Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as live:
+        task = live.add_task(words.RUNNING, total=total)
+
+        def advance(plan: Plan, result: Result) -> None:
+            nonlocal failed
+            failed += bool(result.errors)
+            live.update(task, advance=1, description=plan.snippet.path)
+
+        yield advance
+    console.print(words.ran(total, failed, time.monotonic() - began), highlight=False)

@@ -1,0 +1,85 @@
+"""The runs that a page needs: from the store, or made now and then stored."""
+
+import datetime
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from proof.errors import ProofError
+from proof.programs import interpreters
+from proof.project import Project
+from proof.runs.judging import judge
+from proof.runs.plan import Plan
+from proof.runs.run import Run
+from proof.runs.store import Store
+
+Progress = Callable[[Plan, "Result"], None]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What is known of one plan.
+
+    Attributes:
+        run: The run, or None where none could be made.
+        errors: In which way it is not what the snippet declares; none when it passed.
+    """
+
+    run: Run | None
+    errors: list[ProofError] = field(default_factory=list)
+
+
+class Results:
+    """Results by plan, kept for as long as the process lives.
+
+    A failed run is not stored, but it is remembered here: while a page is being
+    edited, a snippet that fails is not run again until its own bytes change.
+
+    Args:
+        project: Whose snippets are run, and whose store is used.
+        fresh: Whether to disregard runs that were stored before; the default is what
+            ``PROOF_FRESH=1`` says.
+    """
+
+    def __init__(self, project: Project, fresh: bool | None = None) -> None:
+        self.store = Store(project.store)
+        interpreters.remember_in(project.store)
+        self.fresh = os.environ.get("PROOF_FRESH") == "1" if fresh is None else fresh
+        self.began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        self.known: dict[str, Result] = {}
+
+    def get(self, plan: Plan) -> Result | None:
+        """Return what is known of a plan, or None where it has to be run."""
+        key = plan.key
+        if key not in self.known and not self.fresh:
+            found = self.store.get(key)
+            # A program that passed by an older engine's rules is judged by these.
+            if found and not judge(plan.snippet, found):
+                self.known[key] = Result(found)
+        return self.known.get(key)
+
+    def make(self, plans: Iterable[Plan], progress: Progress) -> None:
+        """Run what has to be run, and store what passed.
+
+        Args:
+            plans: What is needed; what is known is not run again.
+            progress: Called after each run that was made.
+        """
+
+        def done(plan: Plan, made: Run | ProofError) -> None:
+            if isinstance(made, ProofError):
+                result = Result(None, [made])
+            else:
+                result = Result(made, judge(plan.snippet, made))
+            if not result.errors and not (plan.once and plan.snippet.timing):
+                self.store.put(plan.key, made)
+            self.known[plan.key] = result
+            progress(plan, result)
+
+        missing = {plan.key: plan for plan in plans if not self.get(plan)}
+        if missing:
+            from proof.runs import (
+                schedule,  # a build whose runs are stored needs none of it
+            )
+
+            schedule.execute(missing.values(), done)

@@ -1,0 +1,190 @@
+"""Runs as HTML. Whatever a program printed is data and is escaped."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs.snippet import Snippet
+from proof.runs.results import Result
+from proof.runs.run import Run
+from proof.show import (
+    chart,
+    distribution,
+    output,
+    picture,
+    provenance,
+    source,
+    stacks,
+    timeline,
+    timings,
+)
+from proof.show.timeline import Timeline
+
+LAST_LINES = 20  # of the output of a run that failed
+
+
+@dataclass(frozen=True)
+class Card:
+    """One run as a page shows it.
+
+    Attributes:
+        command: The command line.
+        result: The run, or why there is none.
+        recorded: Whether it was made elsewhere and is kept in git.
+    """
+
+    command: str
+    result: Result
+    recorded: bool = False
+
+
+def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
+    """Show a snippet and its runs.
+
+    Args:
+        snippet: What was run.
+        cards: Its runs, in the order in which to show them.
+        absent: Runs that this machine cannot make, and why.
+    """
+    badges = ""
+    if snippet.wrong:
+        badges += f'<span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
+    if snippet.platform == "linux":
+        badges += f'<span class="proof-platform">{words.LINUX_ONLY}</span>'
+    pictures = _pictures(cards)
+    together = len(cards) > 1
+    parts = [
+        f'<div class="proof-title"><code>{escape(snippet.file)}</code>{badges}</div>',
+        source.show(snippet),
+        *(
+            _run(snippet, card, "" if together else picture, _different(cards))
+            for card, picture in zip(cards, pictures, strict=True)
+        ),
+        *(_notice("note", words.NOT_RUN, [error]) for error in absent),
+    ]
+    if together and any(pictures):
+        shown = "".join(
+            f"<div>{_command(card)}{picture}</div>"
+            for card, picture in zip(cards, pictures, strict=True)
+            if picture
+        )
+        parts.append(f'<div class="proof-pictures">{shown}</div>')
+    return _box(snippet.path, parts)
+
+
+def _pictures(cards: list[Card]) -> list[str]:
+    """Draw every run that passed, all on one time scale."""
+    timelines: list[Timeline | str] = []
+    for card in cards:
+        try:
+            passed = card.result.run and not card.result.errors
+            timelines.append((passed and timeline.read(card.result.run)) or "")
+        except ValueError as error:
+            timelines.append(f'<p class="proof-empty">{escape(str(error))}</p>')
+    drawn = [one for one in timelines if isinstance(one, Timeline)]
+    span = max((one.duration for one in drawn), default=0.0)
+    if not any(picture.worth(one) for one in drawn):
+        return [one if isinstance(one, str) else "" for one in timelines]
+    return [
+        picture.draw(one, span) if isinstance(one, Timeline) else one
+        for one in timelines
+    ]
+
+
+def _different(cards: list[Card]) -> set[int]:
+    """Which lines are not the same in all runs; none where they cannot be compared."""
+    texts = [[text for _, text in c.result.run.stdout] for c in cards if c.result.run]
+    if len(texts) < 2 or len({len(lines) for lines in texts}) > 1:
+        return set()
+    return {i for i, lines in enumerate(zip(*texts, strict=True)) if len({*lines}) > 1}
+
+
+def broken(path: str, errors: list[ProofError]) -> str:
+    """Show why there is nothing to show."""
+    return _box(path, [_notice("failure", words.BROKEN, errors)])
+
+
+def _box(path: str, parts: list[str]) -> str:
+    return f'<div class="proof" data-snippet="{escape(path)}">{"".join(parts)}</div>'
+
+
+def _notice(kind: str, title: str, errors: list[ProofError], more: str = "") -> str:
+    lines = "".join(f"<p>{_with_code(str(error))}</p>" for error in errors)
+    return (
+        f'<div class="admonition {kind}"><p class="admonition-title">{title}</p>'
+        f"{lines}{more}</div>"
+    )
+
+
+def _with_code(text: str) -> str:
+    place, _, problem = text.partition(": ")
+    return f"<code>{escape(place)}</code> {escape(problem)}"
+
+
+def _command(card: Card) -> str:
+    mark = f'<span class="proof-recorded">{words.RECORDING}</span>'
+    return (
+        f'<div class="proof-command"><code>{escape(card.command)}</code>'
+        f"{mark if card.recorded else ''}</div>"
+    )
+
+
+def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str:
+    run, errors = card.result.run, card.result.errors
+    parts = [_command(card)]
+    if errors:
+        last = [*run.stdout, *run.stderr][-LAST_LINES:] if run else []
+        more = output.lines_of(last) if last else ""
+        parts.append(_notice("failure", words.FAILED, errors, more))
+    else:
+        parts += _passed(snippet, card.command, run, different)
+    parts.append(picture)
+    if run:
+        parts.append(_provenance(run, snippet.quiet and not snippet.timing))
+    kind = "proof-run proof-from-git" if card.recorded else "proof-run"
+    return f'<div class="{kind}">{"".join(parts)}</div>'
+
+
+def _passed(
+    snippet: Snippet, command: str, run: Run, different: set[int]
+) -> Iterator[str]:
+    if snippet.repeat > 1:
+        yield distribution.table(command, run)
+    elif run.stdout:
+        yield output.lines_of(run.stdout, different=different)
+    elif not run.stderr:
+        yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
+    if snippet.timing:
+        yield from _measured(command, run)
+    if run.stderr:
+        yield f'<p class="proof-label">{words.STDERR}</p>'
+        yield output.lines_of(run.stderr, "proof-stderr")
+    if run.dumps:
+        yield stacks.show(run.dumps, snippet.file)
+    if run.left:
+        items = "".join(f"<li>{escape(_process(left))}</li>" for left in run.left)
+        yield f'<p class="proof-label">{words.LEFT}</p><ul>{items}</ul>'
+
+
+def _measured(command: str, run: Run) -> Iterator[str]:
+    """A plot of what was measured over sizes, and a table of everything else."""
+    measured = timings.read(run)
+    caption = timings.caption(command, run)
+    if grid := chart.read(measured):
+        yield chart.show(grid, caption)
+    plotted = [timing for row in grid.values() for timing in row.values()]
+    yield timings.table([one for one in measured if one not in plotted], caption)
+
+
+def _process(about: dict) -> str:
+    return words.PROCESS.format(**about)
+
+
+def _provenance(run: Run, quiet: bool) -> str:
+    cost, place = provenance.lines(run, quiet)
+    return (
+        f'<p class="proof-provenance" data-search-exclude>'
+        f"{escape(cost)}<br>{escape(place)}</p>"
+    )

@@ -1,0 +1,82 @@
+"""What a picture shows, told in sentences for those who do not see it."""
+
+from itertools import pairwise
+
+from proof import words
+from proof.show.timeline import Lane, Process, Timeline
+
+EVENTS = 8  # that are told one by one
+
+
+def picture(timeline: Timeline) -> str:
+    """What a picture shows."""
+    processes = timeline.processes
+    threads = sum(len(process.lanes) for process in processes)
+    parts = [words.extent(len(processes), threads, timeline.duration)]
+    parts.append(_together(timeline))
+    events = [told for process in processes for told in _events(timeline, process)]
+    shown = [text for _, text in sorted(events)]
+    if shown:
+        more = words.MORE_EVENTS.format(len(shown) - EVENTS)
+        told = "; ".join(shown[:EVENTS]) + (more if len(shown) > EVENTS else "")
+        parts.append(f"{told}.")
+    return " ".join(part[0].upper() + part[1:] for part in parts)
+
+
+def _events(timeline: Timeline, process: Process) -> list[tuple[float, str]]:
+    """What happened to a process, and when."""
+    name = process.name
+    events = [
+        (one.start, words.WAS_ZOMBIE.format(name, one.start, one.end))
+        for one in process.stretches("zombie")
+        if one.seconds >= 2 * timeline.interval
+    ]
+    for one in process.stretches("stopped"):
+        events.append((one.start, words.WAS_STOPPED.format(name, one.start, one.end)))
+    for when, pid in process.parents[1:]:
+        events.append((when, link(process, timeline.find(pid), when, adopted=True)))
+    if process.ending not in (0, None):
+        when, how = process.ended_at, words.ending(process.ending)
+        events.append((when, words.ENDED_AT.format(name, when, how)))
+    return events
+
+
+def _together(timeline: Timeline) -> str:
+    """How much of the work went side by side."""
+    steps = [*timeline.busy(), (timeline.duration, 0)]
+    spans = [(n, b - a) for (a, n), (b, _) in pairwise(steps)]
+    most = max((n for n, _ in spans), default=0)
+    two = sum(seconds for n, seconds in spans if n > 1)
+    some = sum(seconds for n, seconds in spans if n > 0)
+    if two >= max(2 * timeline.interval, 0.05 * timeline.duration):
+        return words.SIDE_BY_SIDE.format(most, two)
+    if some >= 0.3 * timeline.duration:
+        return (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
+    return words.WAITED.format(some)
+
+
+def lane(process: Process, lane: Lane, index: int) -> str:
+    """The label of a process's bar, or of one of its further threads."""
+    if index == 0:
+        return f"{process.name} · {process.pid}"
+    named = lane.name and not lane.name.startswith("python")
+    return f"    {lane.name if named else words.THREAD.format(index + 1)}"
+
+
+def lane_title(process: Process, one: Lane, index: int) -> str:
+    """Details of a bar."""
+    spent = [(name, one.seconds(state)) for state, name in words.STATES.items()]
+    states = ", ".join(f"{name} {n:.3f} s" for name, n in spent if n > 0)
+    return words.LANE.format(lane(process, one, index).strip(), states, one.cpu)
+
+
+def ending(process: Process, when: float) -> str:
+    """Of the mark at a process's end."""
+    how = "" if process.ending is None else f", {words.ending(process.ending)}"
+    return words.PROCESS_ENDED.format(process.name, when) + how
+
+
+def link(process: Process, parent: Process | None, when: float, adopted: bool) -> str:
+    """Of the line between a process and its parent."""
+    text = words.ADOPTED if adopted else words.CREATED
+    return text.format(process.name, parent.name if parent else words.OUTSIDE, when)

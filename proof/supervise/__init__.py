@@ -1,0 +1,1 @@
+"""What runs a program: contained, limited, observed. Light modules alone."""

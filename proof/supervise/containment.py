@@ -1,0 +1,77 @@
+"""What keeps a program and all that it starts within reach, and ends it.
+
+A subreaper adopts every descendant whose parent ends, see prctl(2), so nothing that a
+program starts gets away from its supervisor. Imported by the supervisors, so by the
+standard library's light modules alone.
+"""
+
+import contextlib
+import ctypes
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+from proof.supervise import procfs
+
+LINUX = sys.platform == "linux"  # elsewhere a process group is what can be ended
+
+PR_SET_PDEATHSIG = 1  # prctl(2)
+PR_SET_CHILD_SUBREAPER = 36
+
+
+def adopt_orphans() -> None:
+    """Become a child subreaper, where there is such a thing."""
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def die_with_parent(number: int) -> None:
+    """Have the kernel send this process a signal when its parent dies."""
+    _prctl(PR_SET_PDEATHSIG, number)
+
+
+def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> None:
+    """Kill all descendants but some, until none is left.
+
+    A process group is killed at one stroke, which is what ends a fork storm: a
+    process that is about to fork is killed before its child exists.
+
+    Args:
+        keep: Processes that stay; what they started stays with them.
+        reap: Waits for what has ended.
+        patience: Seconds after which a process that cannot be killed is left.
+    """
+    deadline = time.monotonic() + patience
+    while procfs.children() and time.monotonic() < deadline:
+        found = procfs.descendants(os.getpid())
+        for pid in keep:
+            for pid_kept in (pid, *procfs.descendants(pid)):
+                found.pop(pid_kept, None)
+        if not found:
+            return
+        groups = set()
+        for pid in found:
+            with contextlib.suppress(ProcessLookupError):
+                groups.add(os.getpgid(pid))
+        for group in groups - {os.getpgrp()}:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGKILL)
+        for pid in found:
+            send(pid, signal.SIGKILL)
+        reap()
+        time.sleep(0.001)
+
+
+def send(pid: int, number: int) -> None:
+    """Send a signal; to a process that is gone, nothing."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, number)
+
+
+def _prctl(option: int, value: int) -> None:
+    if LINUX and _libc.prctl(option, value, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), f"prctl({option}, {value}) failed")
+
+
+_libc = ctypes.CDLL(None, use_errno=True)

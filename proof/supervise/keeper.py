@@ -1,0 +1,68 @@
+"""The processes that run programs for a builder: contained, limited and observed.
+
+    builder ── keeper ─┬─ slot ── a program and all that it starts
+                       └─ slot ── another
+
+A slot runs one program at a time. It is a child subreaper, so a daemon or an orphan
+stays its descendant, and what is left when a program ends is known and ended. When
+the builder dies, its socket closes and the slots clean up and end; when a slot dies,
+what it ran falls to the keeper, which ends it; when the keeper dies, the kernel
+signals the slots. All of them are forked from one interpreter, so a slot costs little
+and a run costs no interpreter's start beside the program's own.
+
+Started as ``python -m proof.supervise.keeper FOLDER FD...``, one socket for each slot.
+A request is a line of JSON with the fields of `Request`; the answer is a line of JSON
+as `proof.supervise.slot` makes it. Imports nothing heavy: every slot holds what it
+imports.
+"""
+
+import contextlib
+import gc
+import os
+import shutil
+import signal
+import socket
+import sys
+
+from proof.supervise import containment, slot
+from proof.supervise.containment import LINUX
+
+SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
+
+
+def main(argv: list[str]) -> None:
+    """Be the keeper: start the slots and wait for them."""
+    folder, sockets = argv[0], [socket.socket(fileno=int(fd)) for fd in argv[1:]]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
+    containment.adopt_orphans()
+    keeper = os.getpid()
+    gc.freeze()  # what the slots share stays shared: no collector writes to it
+    slots: set[int] = set()
+    for own in sockets:
+        own.set_inheritable(False)  # no program may hold the builder's socket
+    for own in sockets:
+        if (pid := os.fork()) == 0:
+            for other in sockets:
+                if other is not own:
+                    other.close()
+            slot.serve(own, keeper, folder)
+            os._exit(0)
+        slots.add(pid)
+    for own in sockets:
+        own.close()
+    while slots:
+        slots.discard(os.wait()[0])
+        if LINUX:
+            containment.end_all(keep=slots, reap=lambda: _forget(slots))
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _forget(slots: set[int]) -> None:
+    """Wait for whatever has ended, slots among it."""
+    with contextlib.suppress(ChildProcessError):
+        while pid := os.waitpid(-1, os.WNOHANG)[0]:
+            slots.discard(pid)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

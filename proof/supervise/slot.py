@@ -1,0 +1,56 @@
+"""A slot: runs one program at a time for a builder, as often as it asks.
+
+Imported by the supervisors, so by the standard library's light modules alone.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+
+from proof.supervise import containment, procfs
+from proof.supervise.containment import LINUX
+from proof.supervise.execution import Execution
+from proof.supervise.request import DISTURBED, SPARE, Request
+
+SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
+
+
+def serve(builder: socket.socket, keeper: int, folder: str) -> None:
+    """Be a slot: answer requests until the builder or the keeper is gone."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    containment.adopt_orphans()
+    containment.die_with_parent(signal.SIGTERM)
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError, SystemExit):
+        for line in builder.makefile("rb"):
+            if os.getppid() != keeper:
+                return
+            answer = _answer(Request(**json.loads(line)), builder, folder)
+            builder.sendall(json.dumps(answer).encode() + b"\n")
+
+
+def _answer(request: Request, builder: socket.socket, folder: str) -> dict:
+    """Run a program as often as is asked for.
+
+    Returns:
+        The fields of `proof.runs.run.Run` from ``status`` on.
+    """
+    first: dict = {}
+    samples = []
+    spare = SPARE if request.calm else 0
+    for _ in range(request.repeat):
+        while True:
+            before = procfs.busy() if LINUX else 0.0
+            answer = Execution(request, builder, folder).supervise()
+            others = procfs.busy() - before - answer["cpu"] if LINUX else 0.0
+            # The kernel counts in hundredths of a second: two are no disturbance.
+            load = max(0.0, others - 0.02) / answer["wall"]
+            if load <= DISTURBED or spare == 0:
+                break
+            spare -= 1
+        first = first or answer
+        request.observe = False
+        samples.append({key: answer[key] for key in SAMPLE} | {"load": round(load, 3)})
+    return first | {"samples": samples}

@@ -1,0 +1,221 @@
+"""The labs: executed once for each key, within limits; what fails is said in place."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from proof.errors import ProofError
+from proof.labs import lab
+from proof.programs import snippet
+from proof.project import Project
+from tests.conftest import ROOT, Folder
+
+LABS = sorted((ROOT / "docs" / "labs").glob("*.ipynb"))
+MKDOCS = """\
+site_name: A small project
+strict: true
+theme: mkdocs
+plugins:
+  - mkdocs-jupyter: {include: ["*.ipynb"], execute: true, allow_errors: false}
+  - proof-labs: {limit: 5}
+"""
+# Executes a notebook in the interpreter that runs this.
+EXECUTE = """
+import sys, nbclient, nbformat
+book = nbformat.read(sys.argv[1], 4)
+place = {"metadata": {"path": sys.argv[2]}}
+options = {"timeout": 300, "kernel_name": "python3", "resources": place}
+nbclient.NotebookClient(book, **options).execute()
+print(sum(len(cell.get("outputs", [])) for cell in book.cells))
+"""
+
+
+def test_labs_are_stored_without_outputs_and_one_line_a_line():
+    assert len(LABS) == 4
+    for file in LABS:
+        text = file.read_text("utf-8")
+        book = json.loads(text)
+        assert text == json.dumps(book, indent=1, ensure_ascii=False) + "\n"
+        for cell in book["cells"]:
+            assert all(line.count("\n") <= 1 for line in cell["source"])
+            if cell["cell_type"] == "code":
+                assert cell["outputs"] == []
+                assert cell["execution_count"] is None
+
+
+def test_labs_run_snippets_that_exist_and_repeat_none():
+    have = set(Project(ROOT).snippets())
+    for file in LABS:
+        used = {path for path in have if f'\\"{path}\\"' in file.read_text("utf-8")}
+        assert used, f"{file.name} runs no snippet"
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("python", os.environ.get("PROOF_LABS", "").split() or [""])
+@pytest.mark.parametrize("file", LABS, ids=lambda file: file.stem)
+def test_a_lab_runs_on_other_interpreters_too(file: Path, python: str, tmp_path: Path):
+    """PROOF_LABS names executables that have the packages; the site's own is tried."""
+    answer = subprocess.run(
+        [python or sys.executable, "-c", EXECUTE, str(file), str(file.parent)],
+        cwd=ROOT,
+        env=os.environ
+        | {"PYTHONPATH": str(ROOT), "IPYTHONDIR": str(tmp_path)}
+        | {"PROOF_STORE": str(ROOT / ".proof")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert int(answer.stdout) >= 3  # outputs of cells
+
+
+def notebook(folder: Folder, *cells: str) -> Path:
+    """A project with one lab, of code cells alone."""
+    (folder.root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    book = {
+        "cells": [
+            {
+                "cell_type": "code",
+                "execution_count": None,
+                "id": f"cell-{number}",
+                "metadata": {},
+                "outputs": [],
+                "source": source,
+            }
+            for number, source in enumerate(cells)
+        ],
+        "metadata": {
+            "kernelspec": {
+                "display_name": "Python 3",
+                "language": "python",
+                "name": "python3",
+            }
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    file = folder.root / "docs" / "lab.ipynb"
+    file.write_text(json.dumps(book), encoding="utf-8")
+    return file
+
+
+def page(folder: Folder) -> str:
+    return (folder.root / "site" / "lab" / "index.html").read_text(encoding="utf-8")
+
+
+def kernels(folder: Folder) -> list[psutil.Process]:
+    """Processes that work for this project."""
+    mine = str(folder.root)
+    found = []
+    for process in psutil.process_iter(["environ", "pid"]):
+        if process.pid != os.getpid() and mine in (process.info["environ"] or {}).get(
+            "IPYTHONDIR", ""
+        ):
+            found.append(process)
+    return found
+
+
+def test_a_lab_is_executed_once_until_something_changes(folder: Folder):
+    log = folder.root / "log"
+    folder.snippet("topic/x.py", "print('from the snippet')")
+    source = (
+        "from proof.labs import lab\n"
+        "lab.lines(lab.run('topic/x.py'))\n"
+        f"open({str(log)!r}, 'a').write('x')\n"
+        "print(lab.lines(lab.run('topic/x.py')))"
+    )
+    notebook(folder, source)
+    for _ in range(2):
+        answer = folder.build()
+        assert answer.returncode == 0, answer.stderr
+        assert "from the snippet" in page(folder)
+        assert log.read_text() == "x"
+    folder.snippet("topic/x.py", "print('from another snippet')")
+    assert folder.build().returncode == 0
+    assert "from another snippet" in page(folder)
+    assert log.read_text() == "xx"
+    notebook(folder, source + "\n")
+    assert folder.build().returncode == 0
+    assert log.read_text() == "xxx"
+    assert not kernels(folder)
+
+
+def test_a_cell_that_fails_is_said_in_place_and_fails_the_build(folder: Folder):
+    notebook(folder, "print('fine')", "1 / 0")
+    answer = folder.build()
+    assert answer.returncode == 1
+    assert "docs/lab.ipynb:1: a cell failed with ZeroDivisionError" in answer.stderr
+    assert "Traceback" not in answer.stderr
+    assert "This lab failed when the page was built." in page(folder)
+    assert (folder.root / "site" / "index.html").is_file()
+    again = folder.build()  # what failed is not kept
+    assert again.returncode == 1
+
+
+def test_a_file_that_is_no_notebook_is_said_in_place(folder: Folder):
+    notebook(folder).write_text("{", encoding="utf-8")
+    answer = folder.build()
+    assert answer.returncode == 1
+    assert "docs/lab.ipynb:1: cannot be executed" in answer.stderr
+    assert "This lab failed when the page was built." in page(folder)
+
+
+def test_a_cell_that_hangs_is_ended_with_all_that_it_started(folder: Folder):
+    notebook(
+        folder,
+        "import subprocess, sys, time\n"
+        "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(100)'])\n"
+        "time.sleep(100)",
+    )
+    answer = folder.build()
+    assert answer.returncode == 1
+    assert "docs/lab.ipynb:1: a cell did not end within 5 s" in answer.stderr
+    deadline = time.monotonic() + 10
+    while kernels(folder) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not kernels(folder)
+
+
+def test_without_the_plugin_that_it_completes_the_build_says_so(folder: Folder):
+    notebook(folder)
+    config = folder.root / "mkdocs.yml"
+    lines = config.read_text().splitlines(keepends=True)
+    config.write_text("".join(line for line in lines if "jupyter" not in line))
+    answer = folder.build()
+    assert answer.returncode != 0
+    assert "name that one before it" in answer.stderr
+
+
+def test_a_lab_gets_the_run_of_a_snippet_or_the_reason_why_not(folder: Folder):
+    path = folder.snippet("topic/x.py", "print('seen')")
+    assert lab.lines(lab.run(path)) == ["seen"]
+    with pytest.raises(ProofError, match=r"snippets/topic/y\.py:1: is no snippet"):
+        lab.run("topic/y.py")
+    with pytest.raises(ProofError, match="declares no run with the arguments 'fast'"):
+        lab.run(path, "fast")
+    folder.snippet("topic/wrong.py", "assert False")
+    with pytest.raises(ProofError, match="ended with exit code 1"):
+        lab.run("topic/wrong.py")
+    newer = "# /// script\n# requires-python = '>=3.99'\n# ///\n"
+    folder.snippet("topic/newer.py", newer)
+    with pytest.raises(ProofError, match=r"needs Python >=3\.99"):
+        lab.run("topic/newer.py")
+    assert snippet.read(folder.root, path).claim == "A claim."
+
+
+def test_a_plot_has_its_text_beside_it_on_the_site_and_in_jupyter(monkeypatch):
+    import plotly.graph_objects as go
+
+    plot = lab.Plot(go.Figure().add_scatter(y=[1, 2]), "It <grows>.")
+    assert plot._repr_mimebundle_()["text/plain"] == "It <grows>."
+    monkeypatch.setenv(lab.SITE, "1")
+    html = plot._repr_mimebundle_()["text/html"]
+    assert 'aria-label="It &lt;grows&gt;."' in html
+    assert "<figcaption>It &lt;grows&gt;.</figcaption>" in html
+    assert "https://" not in html.replace("https://plot.ly", "")

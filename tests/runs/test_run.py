@@ -1,0 +1,133 @@
+"""What counts as a failure, and what is part of a stored run's key."""
+
+import dataclasses
+import sys
+
+from proof.programs import interpreters, snippet
+from proof.runs import choice
+from proof.runs.plan import Plan
+from tests.conftest import Folder
+
+
+def problems(folder: Folder, source: str) -> list[str]:
+    return [str(error) for error in folder.result(source).errors]
+
+
+def test_a_false_claim_is_a_failure_at_its_assertion(folder: Folder):
+    [error] = problems(folder, '"""One is two."""\n\nassert 1 == 2\n')
+    assert error.startswith("snippets/topic/tried.py:3: ended with exit code 1")
+
+
+def test_an_expected_failure_that_does_not_happen_is_a_failure(folder: Folder):
+    [error] = problems(
+        folder,
+        """
+        # /// script
+        # [tool.proof]
+        # expect = 3
+        # ///
+        print("all is well")
+        """,
+    )
+    assert "ended with exit code 0" in error
+    assert "declares exit code 3" in error
+
+
+def test_a_hang_that_does_not_happen_is_a_failure(folder: Folder):
+    [error] = problems(
+        folder, '# /// script\n# [tool.proof]\n# expect = "hang"\n# ///\n'
+    )
+    assert "declares a hang" in error
+
+
+def test_a_thread_that_died_is_a_failure_although_the_exit_code_is_zero(folder: Folder):
+    result = folder.result(
+        """
+        import threading
+        thread = threading.Thread(target=lambda: 1 / 0)
+        thread.start()
+        thread.join()
+        """
+    )
+    [error] = result.errors
+    assert result.run.outcome == 0
+    assert "wrote to standard error" in error.problem
+
+
+def test_announced_standard_error_that_does_not_come_is_a_failure(folder: Folder):
+    source = '# /// script\n# [tool.proof]\n# stderr = "Boom"\n# ///\nprint(1)\n'
+    [error] = problems(folder, source)
+    assert "announces 'Boom'" in error
+
+
+def test_a_declared_exit_code_passes(folder: Folder):
+    folder.run(
+        "# /// script\n# [tool.proof]\n# expect = 7\n# ///\nimport os; os._exit(7)"
+    )
+
+
+def test_all_differences_are_reported(folder: Folder):
+    if sys.platform != "linux":
+        return  # what is left behind is known on Linux alone
+    found = problems(
+        folder,
+        "import os, time\nif os.fork() == 0: time.sleep(60)\nraise SystemExit(2)",
+    )
+    assert len(found) == 2
+
+
+def test_the_key_changes_with_what_can_change_the_result(folder: Folder):
+    path = folder.snippet("topic/x.py", '"""One."""\n')
+    here = interpreters.current()
+    plan = Plan(snippet.read(folder.root, path), (), here)
+    assert plan.key == Plan(plan.snippet, (), here).key
+    other = dataclasses.replace(here, version="3.11.99")
+    moved = dataclasses.replace(here, executable="/elsewhere/python")
+    edited = snippet.parse('"""Another."""\n', path)
+    keys = {
+        plan.key,
+        Plan(plan.snippet, ("fork",), here).key,
+        Plan(plan.snippet, (), other).key,
+        Plan(edited, (), here).key,
+    }
+    assert len(keys) == 4
+    assert Plan(plan.snippet, (), moved).key == plan.key
+
+
+def test_a_missing_package_is_told_of(folder: Folder):
+    path = folder.snippet(
+        "topic/x.py",
+        '# /// script\n# dependencies = ["no-such-package-here"]\n# ///\n"""A."""\n',
+    )
+    answer = folder.proof("check")
+    assert answer.returncode == 1
+    assert f"snippets/{path}:2: needs the package no-such-package-here" in answer.stdout
+
+
+def test_an_interpreter_that_is_not_there_is_told_of_and_no_failure(folder: Folder):
+    folder.snippet(
+        "topic/x.py",
+        '# /// script\n# requires-python = ">=3.98"\n# ///\n"""A."""\n',
+    )
+    answer = folder.proof("check")
+    assert answer.returncode == 0
+    assert "snippets/topic/x.py:2: needs Python >=3.98" in answer.stdout
+
+
+def test_a_snippet_is_shown_on_each_interpreter_that_it_names_once(folder: Folder):
+    here = interpreters.current().name
+    path = folder.snippet(
+        "topic/x.py",
+        f'# /// script\n# [tool.proof]\n# pythons = ["{here}", "3.98"]\n'
+        '# args = [["a"], ["b"]]\n# ///\n"""A."""\n',
+    )
+    plans, absent = choice.plans(snippet.read(folder.root, path))
+    assert [plan.args for plan in plans] == [("a",), ("b",)]
+    assert [error.line for error in absent.values()] == [3]
+
+
+def test_no_path_of_the_environment_is_shown(folder: Folder):
+    assert sys.prefix != sys.base_prefix, "run the tests from a virtual environment"
+    run = folder.run("import sys\nprint(sys.prefix + '/lib/x', sys.executable)")
+    [(_, line)] = run.stdout
+    assert line == f"lib/x python{interpreters.current().name}"

@@ -1,0 +1,133 @@
+"""Runs go side by side where they may and alone where they must."""
+
+import dataclasses
+import itertools
+import os
+import time
+
+import pytest
+
+from proof.errors import ProofError
+from proof.programs import interpreters, snippet
+from proof.runs import choice, schedule
+from proof.runs.plan import Plan
+from proof.runs.results import Results
+from proof.runs.run import Run
+from proof.supervise.request import TIMINGS
+from tests.conftest import Folder
+
+NOTE = """
+# /// script
+# [tool.proof]
+# quiet = {quiet}
+# ///
+import time
+began = time.monotonic()
+time.sleep(0.3)
+with open({log!r}, "a") as file:
+    file.write(f"{name} {{began}} {{time.monotonic()}}\\n")
+"""
+
+
+def make(folder: Folder, sources: dict[str, str]) -> dict[str, Run | ProofError]:
+    plans = [
+        Plan(
+            snippet.read(folder.root, folder.snippet(f"topic/{name}.py", source)),
+            (),
+            interpreters.current(),
+        )
+        for name, source in sources.items()
+    ]
+    made: dict[str, Run | ProofError] = {}
+    schedule.execute(plans, lambda plan, run: made.update({plan.snippet.path: run}))
+    return made
+
+
+def spans(log) -> dict[str, list[tuple[float, float]]]:
+    found: dict[str, list[tuple[float, float]]] = {}
+    for line in log.read_text().splitlines():
+        name, began, ended = line.split()
+        found.setdefault(name, []).append((float(began), float(ended)))
+    return found
+
+
+def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def test_programs_that_wait_run_side_by_side(folder: Folder):
+    began = time.monotonic()
+    made = make(
+        folder, {f"x{i}": "import time; time.sleep(1); print(1)" for i in range(6)}
+    )
+    assert len(made) == 6
+    assert time.monotonic() - began < 4
+
+
+def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Folder):
+    log = folder.root / "log"
+    sources = {
+        f"loud{i}": NOTE.format(quiet="false", log=str(log), name="loud")
+        for i in range(4)
+    }
+    sources["quiet_timing"] = NOTE.format(quiet="true", log=str(log), name="quiet")
+    made = make(folder, sources)
+    found = spans(log)
+    assert len(found["loud"]) == 4
+    assert len(found["quiet"]) >= TIMINGS + 1  # more, where others disturbed it
+    everything = [*found["loud"], *found["quiet"]]
+    for quiet in found["quiet"]:
+        assert sum(overlap(quiet, other) for other in everything) == 1  # itself
+    if schedule.LINUX:
+        assert made["topic/quiet_timing.py"].trace
+
+
+def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
+    path = folder.snippet(
+        "topic/x_timing.py", "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
+    )
+    [plan] = choice.plans_on(snippet.read(folder.root, path), interpreters.current())
+    made = []
+    for asked in (dataclasses.replace(plan, once=True), plan):
+        Results(folder.project).make([asked], lambda _, result: made.append(result))
+    assert [len(result.run.samples) for result in made] == [1, TIMINGS]
+    assert Results(folder.project).get(plan).run == made[1].run
+
+
+def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):
+    monkeypatch.setenv("PROOF_JOBS", "1")
+    log = folder.root / "log"
+    make(
+        folder,
+        {f"x{i}": NOTE.format(quiet="false", log=str(log), name="x") for i in range(3)},
+    )
+    found = sorted(spans(log)["x"])
+    assert len(found) == 3
+    assert not any(overlap(a, b) for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("wanted", ["0", "-1", "many"])
+def test_a_number_of_jobs_that_is_none_is_told_of(folder: Folder, wanted: str):
+    folder.snippet("topic/x.py", "print(1)\n")
+    answer = folder.proof("check", PROOF_JOBS=wanted)
+    assert answer.returncode == 1
+    assert "PROOF_JOBS" in answer.stdout
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.skipif(not schedule.LINUX, reason="needs a subreaper")
+def test_a_slot_that_dies_costs_its_run_alone(folder: Folder):
+    kill_the_slot = "import os, signal; os.kill(os.getppid(), signal.SIGKILL)"
+    made = make(
+        folder, {"killer": kill_the_slot, **{f"x{i}": "print(1)" for i in range(4)}}
+    )
+    assert isinstance(made["topic/killer.py"], ProofError)
+    assert "supervisor died" in made["topic/killer.py"].problem
+    assert sum(isinstance(run, Run) for run in made.values()) == 4
+
+
+def test_after_a_batch_nothing_is_left(folder: Folder):
+    import psutil
+
+    make(folder, {f"x{i}": "print(1)" for i in range(3)})
+    assert not psutil.Process(os.getpid()).children(recursive=True)
