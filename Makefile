@@ -1,7 +1,11 @@
 # Every target works on a fresh clone that has python3 (3.11 or newer, with venv and
 # pip), make and git. The first call sets up .venv; later ones start at once.
 
-PYTHON ?= python3
+# The newest stable one that is found and that everything in requirements.txt has been
+# built for; another: make PYTHON=python3.12 (after make clean, if .venv is there).
+PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import ensurepip, sys; sys.exit(sys.version_info.releaselevel != "final")' \
+		2>/dev/null && echo $$name && exit; done; echo python3)
 PORT ?= 8000
 READY := .venv/ready
 RUN := .venv/bin/python -m

@@ -15,7 +15,7 @@ ALONE = [
 def main() -> int:
     """Run pytest twice: for what has to be alone, then for the rest."""
     with tempfile.TemporaryDirectory(prefix="proof-built-") as folder:
-        os.environ["PROOF_BUILT"] = folder
+        os.environ.setdefault("PROOF_BUILT", folder)
         code = _pytest(*ALONE)
         # A test that waits, as for a page, leaves a CPU to another.
         places = str((os.cpu_count() or 1) + 1)
