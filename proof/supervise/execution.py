@@ -5,7 +5,6 @@ Imported by the supervisors, so by the standard library's light modules alone.
 
 import contextlib
 import os
-import resource
 import select
 import shutil
 import signal
@@ -13,12 +12,13 @@ import socket
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from proof.supervise import containment, procfs, streams
+from proof.supervise import containment, dumps, procfs
 from proof.supervise.containment import LINUX
-from proof.supervise.request import MAX_OUTPUT, MAX_PROCESSES, Request
+from proof.supervise.launch import launch
+from proof.supervise.request import MAX_PROCESSES, Request
 from proof.supervise.sampler import Sampler
+from proof.supervise.streams import Streams
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
@@ -32,7 +32,7 @@ class Execution:
         self.request = request
         self.builder = builder
         self.folder = os.path.realpath(tempfile.mkdtemp(dir=folder))
-        self.streams: dict[int, streams.Stream] = {}
+        self.streams = Streams()
         self.reached: str | None = None
         self.status: int | None = None
         self.cpu = 0.0
@@ -45,16 +45,21 @@ class Execution:
         try:
             self._start()
             self._watch(until=lambda: self.status is not None, limit=self.request.limit)
-            wall = self._now()
-            dumps = self._abort() if self.reached == "time" else []
+            wall = self.streams.now
+            stood: list[dict] = []
+            if self.reached == "time":
+                pids, self.shared = dumps.stop(self.pid)
+                stood = dumps.take(pids, self.streams, self._shorten)
             left = self._linger() if self.status is not None else []
             trace = self._trace()
             self._end()
-            self._drain()
+            if not self.reached:
+                self.streams.drain()
         except BaseException:
             self._end()
             raise
         finally:
+            self.streams.close()
             shutil.rmtree(self.folder, ignore_errors=True)
         return {
             "status": self.status,
@@ -62,109 +67,51 @@ class Execution:
             "wall": wall,
             "cpu": self.cpu,
             "peak_rss": self.peak_rss,
-            "stdout": self.stdout.lines(self._shorten),
-            "stderr": self.stderr.lines(self._shorten),
+            "stdout": self.streams.stdout.lines(self._shorten),
+            "stderr": self.streams.stderr.lines(self._shorten),
             "left": [self._named(about) for about in left],
-            "dumps": [self._named(about) for about in dumps],
+            "dumps": [self._named(about) for about in stood],
             "trace": trace,
         }
 
     def _start(self) -> None:
-        for name, text in self.request.files.items():
-            file = Path(self.folder, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="")
-        terminal, their_terminal = streams.terminal()
-        errors, their_errors = os.pipe()
-        for descriptor in (terminal, errors):
-            os.set_blocking(descriptor, False)
-        self.stdout, self.stderr = streams.Stream(), streams.Stream()
-        self.streams = {terminal: self.stdout, errors: self.stderr}
-        self.began = time.monotonic()
-        supervisor = os.getpid()
-        self.pid = os.fork()
-        if self.pid == 0:
-            self._become(supervisor, their_terminal, their_errors)
-        os.close(their_terminal)
-        os.close(their_errors)
+        self.pid = launch(self.request, self.folder, self.streams.theirs)
+        self.streams.release()
         self.pidfd = os.pidfd_open(self.pid) if LINUX else -1
         if self.request.observe and LINUX and procfs.can_trace():
-            self.sampler = Sampler(supervisor)
-
-    def _become(self, supervisor: int, terminal: int, errors: int) -> None:
-        """In the child: become the program."""
-        try:
-            os.setsid()
-            containment.die_with_parent(signal.SIGKILL)
-            if os.getppid() != supervisor:  # it died before the line above
-                os._exit(1)
-            # Whoever started the builder may have had signals ignored, as nohup does.
-            for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
-                signal.signal(number, signal.SIG_DFL)
-            signal.pthread_sigmask(signal.SIG_SETMASK, [])
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-            os.dup2(terminal, 1)
-            os.dup2(errors, 2)
-            os.chdir(self.folder)
-            environment = self.request.env | {"HOME": self.folder, "PWD": self.folder}
-            os.execve(self.request.argv[0], self.request.argv, environment)
-        except BaseException as error:
-            os.write(2, f"cannot start {self.request.argv[0]}: {error}\n".encode())
-        finally:
-            os._exit(127)
-
-    def _now(self) -> float:
-        return time.monotonic() - self.began
+            self.sampler = Sampler(os.getpid())
 
     def _watch(self, until: Callable[[], bool], limit: float) -> None:
         """Read output, reap, and sample, until a condition or a limit is met."""
-        interval = INTERVAL if self.sampler else PATROL
-        descriptors = [*self.streams, self.builder.fileno()]
-        if LINUX:
-            descriptors.append(self.pidfd)
-        else:
-            interval = INTERVAL
+        interval = INTERVAL if self.sampler or not LINUX else PATROL
         due = time.monotonic()
         while not until() and not self.reached:
+            waited_for = {*self.streams.open, self.builder.fileno()}
+            if LINUX and self.status is None:
+                waited_for.add(self.pidfd)
             wait = max(0.0, due - time.monotonic())
-            ready = select.select([d for d in descriptors if d >= 0], [], [], wait)[0]
-            for descriptor in ready:
-                if descriptor in self.streams:
-                    if not self._read(descriptor):
-                        descriptors.remove(descriptor)
-                elif descriptor == self.builder.fileno():
-                    raise SystemExit(1)  # the builder is gone
+            ready = select.select(list(waited_for), [], [], wait)[0]
+            if self.builder.fileno() in ready:
+                raise SystemExit(1)  # the builder is gone
+            for descriptor in self.streams.open.intersection(ready):
+                self.streams.read(descriptor)
+            if self.streams.full:
+                self.reached = "output"
             self._reap()
-            if self.status is not None and LINUX and self.pidfd in descriptors:
-                descriptors.remove(self.pidfd)
             if time.monotonic() >= due:
                 due = time.monotonic() + interval
                 self._patrol()
-            if self._now() > limit:
+            if self.streams.now > limit:
                 self.reached = self.reached or "time"
 
     def _patrol(self) -> None:
         if self.sampler:
-            self.sampler.sample(self._now())
+            self.sampler.sample(self.streams.now)
             alive = len(self.sampler.live)
         else:
             alive = procfs.count(os.getpid()) if LINUX else 0
         if alive > MAX_PROCESSES:
             self.reached = "processes"
-
-    def _read(self, descriptor: int) -> bool:
-        """Take what a stream has to give; return whether it is still open."""
-        try:
-            data = os.read(descriptor, 65536)
-        except BlockingIOError:
-            return True
-        except OSError:  # EIO: the terminal's other side was closed by all
-            data = b""
-        self.streams[descriptor].add(self._now(), data)
-        if sum(stream.size for stream in self.streams.values()) > MAX_OUTPUT:
-            self.reached = "output"
-        return bool(data)
 
     def _reap(self) -> None:
         with contextlib.suppress(ChildProcessError):
@@ -186,10 +133,10 @@ class Execution:
             return []
         if not procfs.children():
             return []
-        deadline = self._now() + (self.request.linger or GRACE)
+        deadline = self.streams.now + (self.request.linger or GRACE)
         self._watch(
             # All that is left of the run descends from a child of this subreaper.
-            until=lambda: not procfs.children() or self._now() > deadline,
+            until=lambda: not procfs.children() or self.streams.now > deadline,
             limit=float("inf"),
         )
         for _ in range(10):
@@ -201,42 +148,6 @@ class Execution:
         # Each has ended before it could be looked at, and always there is another.
         self.reached = "storm"
         return []
-
-    def _abort(self) -> list[dict]:
-        """Have every process dump its stacks, one by one, while the rest stands still.
-
-        A process that gets SIGABRT and SIGCONT while it is stopped handles the first
-        before anything else, so each dump shows where the hang was.
-        """
-        pids = sorted(procfs.descendants(os.getpid())) if LINUX else [self.pid]
-        for pid in pids:
-            containment.send(pid, signal.SIGSTOP)
-            self.shared |= procfs.shared_memory(pid)
-        dumps = []
-        for pid in pids:
-            about = procfs.describe(pid) if LINUX else {"pid": pid, "command": ""}
-            if not about:
-                continue
-            self._read_errors()
-            before = len(self.stderr.data)
-            containment.send(pid, signal.SIGABRT)
-            containment.send(pid, signal.SIGCONT)
-            deadline = time.monotonic() + 1
-            while time.monotonic() < deadline and (not LINUX or procfs.describe(pid)):
-                time.sleep(0.002)
-                self._read_errors()
-            self._read_errors()
-            text = bytes(self.stderr.data[before:])
-            del self.stderr.data[before:]
-            text = self._shorten(text).decode(errors="replace")
-            dumps.append({**about, "text": text})
-        return dumps
-
-    def _read_errors(self) -> None:
-        descriptor = list(self.streams)[1]
-        with contextlib.suppress(BlockingIOError):
-            while data := os.read(descriptor, 65536):
-                self.stderr.add(self._now(), data)
 
     def _end(self) -> None:
         """End every process of the run, and remove the shared memory that it had."""
@@ -255,17 +166,6 @@ class Execution:
             os.close(self.pidfd)
             self.pidfd = -1
 
-    def _drain(self) -> None:
-        """Read what is still in the streams; a second at most, and close them."""
-        open_ones = set(self.streams)
-        deadline = time.monotonic() + 1
-        while open_ones and not self.reached and time.monotonic() < deadline:
-            for descriptor in select.select(list(open_ones), [], [], 0.05)[0]:
-                if not self._read(descriptor):
-                    open_ones.discard(descriptor)
-        for descriptor in self.streams:
-            os.close(descriptor)
-
     def _trace(self) -> dict | None:
         if not self.sampler:
             return None
@@ -280,6 +180,7 @@ class Execution:
         return about | {"command": self._shorten(command.encode()).decode()}
 
     def _shorten(self, data: bytes) -> bytes:
+        """Leave out what the place where it was made brought into a text."""
         own = {self.folder + "/": "", self.folder: "."}
         for prefix, short in (own | self.request.shorten).items():
             data = data.replace(prefix.encode(), short.encode())

@@ -4,44 +4,10 @@ Imported by the supervisors, so by the standard library's light modules alone.
 """
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from proof.supervise import procfs
-
-
-@dataclass
-class _Thread:
-    """One thread while it is sampled; ``letters`` has one entry for each tick."""
-
-    id: int
-    files: list[int]
-    first: int
-    name: str = ""
-    letters: list[str] = field(default_factory=list)
-    schedstat: bytes = b""
-    spent: tuple[int, int] = (0, 0)
-    unsure: int = 0
-
-    def close(self) -> None:
-        for descriptor in self.files:
-            os.close(descriptor)
-        self.files = []
-
-
-@dataclass
-class _Process:
-    """One process while it is sampled."""
-
-    id: int
-    tasks: int
-    first: int
-    threads: dict[int, _Thread] = field(default_factory=dict)
-    past: list[_Thread] = field(default_factory=list)
-    parents: list[tuple[int, int]] = field(default_factory=list)
-    status: int | None = None
-    command: str = ""
-    last: int | None = None
+from proof.supervise.seen import Process, Thread, in_order
 
 
 class Sampler:
@@ -61,8 +27,8 @@ class Sampler:
     def __init__(self, root: int) -> None:
         self.root = root
         self.ticks: list[float] = []
-        self.live: dict[int, _Process] = {}
-        self.dead: list[_Process] = []
+        self.live: dict[int, Process] = {}
+        self.dead: list[Process] = []
         self.refresh = True
         self.born = True
         self.children = os.open(f"/proc/{root}/task/{root}/children", os.O_RDONLY)
@@ -122,43 +88,21 @@ class Sampler:
             for thread in process.threads.values():
                 thread.close()
         units = [round(now * 10_000) for now in self.ticks]
+        processes = in_order([*self.dead, *self.live.values()])
         return {
             "ticks": [b - a for a, b in zip([0, *units], units, strict=False)],
-            "processes": [
-                {
-                    "pid": process.id,
-                    "command": process.command,
-                    "first": process.first,
-                    "last": process.last,
-                    "parents": process.parents,
-                    "status": process.status,
-                    "threads": [
-                        {
-                            "tid": thread.id,
-                            "name": thread.name,
-                            "first": thread.first,
-                            "states": _run_lengths(thread.letters),
-                            "cpu": round(thread.spent[0] / 1e9, 6),
-                            "ready": round(thread.spent[1] / 1e9, 6),
-                        }
-                        for thread in _in_order(
-                            [*process.past, *process.threads.values()]
-                        )
-                    ],
-                }
-                for process in _in_order([*self.dead, *self.live.values()])
-            ],
+            "processes": [process.seen() for process in processes],
         }
 
-    def _meet(self, pid: int, tick: int) -> _Process | None:
+    def _meet(self, pid: int, tick: int) -> Process | None:
         try:
             tasks = os.open(f"/proc/{pid}/task", os.O_RDONLY | os.O_DIRECTORY)
         except (FileNotFoundError, ProcessLookupError):
             return None
-        self.live[pid] = _Process(pid, tasks, tick)
+        self.live[pid] = Process(pid, tasks, tick)
         return self.live[pid]
 
-    def _read(self, process: _Process, tick: int, everything: bool) -> list[bytes]:
+    def _read(self, process: Process, tick: int, everything: bool) -> list[bytes]:
         """Read the threads of a process; return the ids of its children."""
         children: list[bytes] = []
         changed = self.born
@@ -185,7 +129,7 @@ class Sampler:
             self.refresh = True  # its children have a new parent now
         return children
 
-    def _threads(self, process: _Process, tick: int) -> bool:
+    def _threads(self, process: Process, tick: int) -> bool:
         """Meet new threads; return whether any is left."""
         try:
             tids = os.listdir(process.tasks)
@@ -195,7 +139,7 @@ class Sampler:
             if tid in process.threads:
                 continue
             files: list[int] = []
-            thread = _Thread(tid, files, tick)
+            thread = Thread(tid, files, tick)
             try:
                 for name in ("schedstat", "stat", "children"):
                     path = f"/proc/{process.id}/task/{tid}/{name}"
@@ -209,7 +153,7 @@ class Sampler:
         return bool(process.threads)
 
     def _state(
-        self, process: _Process, thread: _Thread, schedstat: bytes, tick: int
+        self, process: Process, thread: Thread, schedstat: bytes, tick: int
     ) -> None:
         stat = os.pread(thread.files[1], 1024, 0)
         fields = procfs.fields(stat)
@@ -233,7 +177,7 @@ class Sampler:
                 process.status = int(fields[49])
 
     @staticmethod
-    def _settle(thread: _Thread, cpu: int, ready: int) -> None:
+    def _settle(thread: Thread, cpu: int, ready: int) -> None:
         """Now that its times are known, tell running from waiting for a CPU.
 
         The kernel brings these times up to date when a thread is switched or at a
@@ -251,18 +195,3 @@ class Sampler:
         except (FileNotFoundError, ProcessLookupError):
             return ""
         return b" ".join(words).decode(errors="replace").strip()
-
-
-def _in_order(met: list[_Thread] | list[_Process]) -> list:
-    """Threads or processes as they were met; at one tick, by their ids."""
-    return sorted(met, key=lambda one: (one.first, one.id))
-
-
-def _run_lengths(letters: list[str]) -> str:
-    parts: list[str] = []
-    start = 0
-    for i in range(1, len(letters) + 1):
-        if i == len(letters) or letters[i] != letters[start]:
-            parts.append(f"{letters[start]}{i - start}")
-            start = i
-    return "".join(parts)

@@ -1,0 +1,66 @@
+"""Where every process of a run stands when its time is up, in its own words.
+
+Imported by the supervisors, so by the standard library's light modules alone.
+"""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable
+
+from proof.supervise import containment, procfs
+from proof.supervise.containment import LINUX
+from proof.supervise.streams import Streams
+
+
+def take(
+    pids: Iterable[int], streams: Streams, shorten: Callable[[bytes], bytes]
+) -> list[dict]:
+    """Have every process dump its stacks, one by one, while the rest stands still.
+
+    A process that gets SIGABRT and SIGCONT while it is stopped handles the first
+    before anything else, so each dump shows where the hang was.
+
+    Args:
+        pids: The processes, stopped.
+        streams: Where the dumps come from: they are taken out of standard error.
+        shorten: See `proof.supervise.execution.Execution`.
+
+    Returns:
+        What `procfs.describe` says of each, and its ``text``.
+    """
+    dumps = []
+    for pid in pids:
+        about = procfs.describe(pid) if LINUX else {"pid": pid, "command": ""}
+        if not about:
+            continue
+        streams.read_errors()
+        before = len(streams.stderr.data)
+        containment.send(pid, signal.SIGABRT)
+        containment.send(pid, signal.SIGCONT)
+        deadline = time.monotonic() + 1
+        while time.monotonic() < deadline and (not LINUX or procfs.describe(pid)):
+            time.sleep(0.002)
+            streams.read_errors()
+        streams.read_errors()
+        text = bytes(streams.stderr.data[before:])
+        del streams.stderr.data[before:]
+        dumps.append({**about, "text": shorten(text).decode(errors="replace")})
+    return dumps
+
+
+def stop(main: int) -> tuple[list[int], set[int]]:
+    """Stop every process of a run.
+
+    Args:
+        main: Its main process, which is all that is known elsewhere than on Linux.
+
+    Returns:
+        The processes, and the shared memory that they have.
+    """
+    shared: set[int] = set()
+    pids = sorted(procfs.descendants(os.getpid())) if LINUX else [main]
+    for pid in pids:
+        containment.send(pid, signal.SIGSTOP)
+        shared |= procfs.shared_memory(pid)
+    return pids, shared
