@@ -7,18 +7,17 @@ import contextlib
 import os
 import resource
 import select
-import shutil
 import signal
 import socket
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from proof.supervise import containment, procfs, streams
+from proof.supervise import containment, place, procfs, sandbox, streams
 from proof.supervise.containment import LINUX
 from proof.supervise.request import MAX_OUTPUT, MAX_PROCESSES, Request
 from proof.supervise.sampler import Sampler
+from proof.supervise.usage import Usage
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
@@ -31,7 +30,8 @@ class Execution:
     def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = os.path.realpath(tempfile.mkdtemp(dir=folder))
+        self.folder = place.make(folder)
+        self.usage = Usage(place.above(self.folder))
         self.streams: dict[int, streams.Stream] = {}
         self.reached: str | None = None
         self.status: int | None = None
@@ -55,7 +55,7 @@ class Execution:
             self._end()
             raise
         finally:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            place.remove(self.folder)
         return {
             "status": self.status,
             "reached": self.reached,
@@ -95,6 +95,7 @@ class Execution:
         """In the child: become the program."""
         try:
             os.setsid()
+            sandbox.enter(place.above(self.folder), terminal, self.request.reach)
             containment.die_with_parent(signal.SIGKILL)
             if os.getppid() != supervisor:  # it died before the line above
                 os._exit(1)
@@ -107,7 +108,7 @@ class Execution:
             os.dup2(terminal, 1)
             os.dup2(errors, 2)
             os.chdir(self.folder)
-            environment = self.request.env | {"HOME": self.folder, "PWD": self.folder}
+            environment = self.request.env | place.environment(self.folder)
             os.execve(self.request.argv[0], self.request.argv, environment)
         except BaseException as error:
             os.write(2, f"cannot start {self.request.argv[0]}: {error}\n".encode())
@@ -147,11 +148,12 @@ class Execution:
     def _patrol(self) -> None:
         if self.sampler:
             self.sampler.sample(self._now())
-            alive = len(self.sampler.live)
+            alive = list(self.sampler.live)
         else:
-            alive = procfs.count(os.getpid()) if LINUX else 0
-        if alive > MAX_PROCESSES:
+            alive = procfs.below(os.getpid()) if LINUX else []
+        if len(alive) > MAX_PROCESSES:
             self.reached = "processes"
+        self.reached = self.reached or self.usage.excess(alive)
 
     def _read(self, descriptor: int) -> bool:
         """Take what a stream has to give; return whether it is still open."""
@@ -280,7 +282,7 @@ class Execution:
         return about | {"command": self._shorten(command.encode()).decode()}
 
     def _shorten(self, data: bytes) -> bytes:
-        own = {self.folder + "/": "", self.folder: "."}
+        own = place.shorten(self.folder)
         for prefix, short in (own | self.request.shorten).items():
             data = data.replace(prefix.encode(), short.encode())
         return data
