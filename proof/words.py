@@ -19,6 +19,13 @@ WRONG = {
 }
 UNCONTAINED = "no trace, and no containment beyond the process group"
 LINUX_ONLY = "Linux only"
+REACH = {
+    "mount": "may mount file systems, and write anywhere",
+    "cgroup": "may change control groups",
+    "network": "may use the network",
+    "perf": "may measure and read every process",
+    "terminal": "may open terminals",
+}
 FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
@@ -175,6 +182,8 @@ WAS_ENDED_BY = "was ended by {}"
 LIMITS = {
     "output": "more than {output} MiB of output",
     "processes": "more than {processes} processes at one time",
+    "memory": "more than {memory} GiB of memory, of all its processes",
+    "disk": "more than {disk} MiB in its folder, in /tmp and in shared memory",
     "storm": "processes that start others and end, without end",
 }
 

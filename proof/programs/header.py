@@ -18,6 +18,7 @@ BLOCK = re.compile(
 )
 WRONG = ("races", "deadlocks", "raises", "leaks", "hangs")
 PLATFORMS = ("linux", "darwin")
+REACH = ("mount", "cgroup", "network", "perf", "terminal")
 
 
 def read(source: str, file: str) -> tuple[tuple[int, int] | None, dict]:
@@ -85,6 +86,7 @@ class _Checks:
             "repeat": self.count,
             "platform": lambda k, v: self.one_of(k, v, PLATFORMS),
             "wrong": lambda k, v: self.one_of(k, v, WRONG),
+            "reach": self.reach,
         }
         self.known(keys, checks, "[tool.proof]")
         return {
@@ -180,6 +182,11 @@ class _Checks:
         raise self.fail(
             key, f'{key} takes a list of programs on PATH, like ["redis-server"]'
         )
+
+    def reach(self, key: str, value: object) -> tuple[str, ...]:
+        if self.strings(value) and set(value) <= set(REACH):
+            return tuple(dict.fromkeys(value))
+        raise self.fail(key, f"{key} takes a list of some of {', '.join(REACH)}")
 
     def flag(self, key: str, value: object) -> bool:
         if isinstance(value, bool):

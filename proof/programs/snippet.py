@@ -38,6 +38,8 @@ class Snippet:
         repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
         wrong: What is wrong with it on purpose, one of ``header.WRONG``, or None.
+        reach: What it needs beyond its own folder, processes and network, some of
+            ``header.REACH``.
     """
 
     path: str
@@ -56,6 +58,7 @@ class Snippet:
     repeat: int = 1
     platform: str | None = None
     wrong: str | None = None
+    reach: tuple[str, ...] = ()
 
     @cached_property
     def claim(self) -> str:

@@ -1,10 +1,20 @@
 """How a run ended, in words."""
 
 from proof import words
-from proof.supervise.request import MAX_OUTPUT, MAX_PROCESSES
+from proof.supervise.request import (
+    MAX_DISK,
+    MAX_MEMORY,
+    MAX_OUTPUT,
+    MAX_PROCESSES,
+)
 
 LIMITS = {
-    name: text.format(output=MAX_OUTPUT >> 20, processes=MAX_PROCESSES)
+    name: text.format(
+        output=MAX_OUTPUT >> 20,
+        processes=MAX_PROCESSES,
+        memory=MAX_MEMORY >> 30,
+        disk=MAX_DISK >> 20,
+    )
     for name, text in words.LIMITS.items()
 }
 

@@ -51,6 +51,7 @@ class Plan:
             observe=observe,
             repeat=1 if self.snippet.timing and observe else self.repeat,
             calm=self.snippet.quiet and not self.once,
+            reach=list(self.snippet.reach),
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
                 library + "/": "",

@@ -19,8 +19,7 @@ class Run:
         label: What a reader calls the interpreter.
         date: When it began, ISO 8601 in UTC.
         status: How the main process ended, as wait(2) gives it.
-        reached: The limit that ended it: one of ``time``, ``output``, ``processes`` and
-            ``storm``, or None.
+        reached: The limit that ended it: ``time`` or one of ``words.LIMITS``, or None.
         wall: Seconds until the main process had ended.
         cpu: Seconds of CPU time, of all processes.
         peak_rss: Bytes of memory that the largest process had resident.

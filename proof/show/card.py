@@ -53,6 +53,8 @@ def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> st
         badges += f'<span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
     if snippet.platform == "linux":
         badges += f'<span class="proof-platform">{words.LINUX_ONLY}</span>'
+    for name in snippet.reach:
+        badges += f'<span class="proof-reach">{words.REACH[name]}</span>'
     pictures = _pictures(cards)
     together = len(cards) > 1
     parts = [

@@ -6,19 +6,18 @@ Imported by the supervisors, so by the standard library's light modules alone.
 import contextlib
 import os
 import select
-import shutil
 import signal
 import socket
-import tempfile
 import time
 from collections.abc import Callable
 
-from proof.supervise import containment, dumps, procfs
+from proof.supervise import containment, dumps, place, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.launch import launch
 from proof.supervise.request import MAX_PROCESSES, Request
 from proof.supervise.sampler import Sampler
 from proof.supervise.streams import Streams
+from proof.supervise.usage import Usage
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
@@ -31,7 +30,8 @@ class Execution:
     def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = os.path.realpath(tempfile.mkdtemp(dir=folder))
+        self.folder = place.make(folder)
+        self.usage = Usage(place.above(self.folder))
         self.streams = Streams()
         self.reached: str | None = None
         self.status: int | None = None
@@ -60,7 +60,7 @@ class Execution:
             raise
         finally:
             self.streams.close()
-            shutil.rmtree(self.folder, ignore_errors=True)
+            place.remove(self.folder)
         return {
             "status": self.status,
             "reached": self.reached,
@@ -107,11 +107,12 @@ class Execution:
     def _patrol(self) -> None:
         if self.sampler:
             self.sampler.sample(self.streams.now)
-            alive = len(self.sampler.live)
+            alive = list(self.sampler.live)
         else:
-            alive = procfs.count(os.getpid()) if LINUX else 0
-        if alive > MAX_PROCESSES:
+            alive = procfs.below(os.getpid()) if LINUX else []
+        if len(alive) > MAX_PROCESSES:
             self.reached = "processes"
+        self.reached = self.reached or self.usage.excess(alive)
 
     def _reap(self) -> None:
         with contextlib.suppress(ChildProcessError):
@@ -181,7 +182,7 @@ class Execution:
 
     def _shorten(self, data: bytes) -> bytes:
         """Leave out what the place where it was made brought into a text."""
-        own = {self.folder + "/": "", self.folder: "."}
+        own = place.shorten(self.folder)
         for prefix, short in (own | self.request.shorten).items():
             data = data.replace(prefix.encode(), short.encode())
         return data

@@ -24,7 +24,7 @@ import signal
 import socket
 import sys
 
-from proof.supervise import containment, slot
+from proof.supervise import containment, privileges, sandbox, slot
 from proof.supervise.containment import LINUX
 
 SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
@@ -35,6 +35,8 @@ def main(argv: list[str]) -> None:
     folder, sockets = argv[0], [socket.socket(fileno=int(fd)) for fd in argv[1:]]
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
     containment.adopt_orphans()
+    privileges.hide()
+    sandbox.probe()
     keeper = os.getpid()
     gc.freeze()  # what the slots share stays shared: no collector writes to it
     slots: set[int] = set()

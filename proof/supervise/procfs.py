@@ -42,15 +42,20 @@ def children() -> list[int]:
 
 
 def count(root: int) -> int:
-    """Count the processes below one, at a price that only they decide."""
+    """Count the processes below one; see `below`."""
+    return len(below(root))
+
+
+def below(root: int) -> list[int]:
+    """Find the processes below one, at a price that only they decide."""
     if not can_trace():
-        return len(descendants(root))
+        return list(descendants(root))
     found = [root]
     for pid in found:
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             for thread in Path(f"/proc/{pid}/task").iterdir():
                 found += map(int, Path(thread, "children").read_text().split())
-    return len(found) - 1
+    return found[1:]
 
 
 SHARED = Path("/dev/shm")  # where the names lie, see shm_overview(7)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
 MAX_PROCESSES = 128  # alive at one time
+MAX_MEMORY = 2 << 30  # bytes, of all processes, sampled
+MAX_DISK = 512 << 20  # bytes, sampled
 TIMINGS = 5  # times that a quiet snippet is run
 DISTURBED = 0.2  # CPUs that others may use on average while a quiet snippet runs
 SPARE = 3  # runs of one quiet snippet that are made again because they were disturbed
@@ -23,6 +25,8 @@ class Request:
         repeat: How often to run it, one after another.
         calm: Whether to make up to ``SPARE`` runs again that others disturbed.
         shorten: Prefixes of paths in the output, and what stands there instead.
+        reach: What it needs beyond its own folder, processes and network; see
+            `proof.supervise.sandbox`.
     """
 
     argv: list[str]
@@ -34,3 +38,4 @@ class Request:
     repeat: int = 1
     calm: bool = False
     shorten: dict[str, str] = field(default_factory=dict)
+    reach: list[str] = field(default_factory=list)

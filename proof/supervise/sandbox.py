@@ -1,0 +1,62 @@
+"""What a program can reach: its own folder, its own processes, its own network.
+
+Imported by the supervisors, so by the standard library's light modules alone.
+"""
+
+import os
+
+from proof.supervise import landlock, network, privileges
+from proof.supervise.containment import LINUX
+
+SHARED = "/dev/shm"  # where shared memory and semaphores have their names
+# Writing to these changes nothing that another process could see.
+DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/ptmx")
+GROUPS = "/sys/fs/cgroup"
+PARTS = ("files", "signals", "network")  # what a kernel or a host may refuse
+MORE = {  # capabilities that come with what a program declares
+    "mount": privileges.SYS_ADMIN,
+    "perf": privileges.PERFMON,
+}
+refused: list[str] = []  # what `probe` has found
+
+
+def enter(folder: str, terminal: int, reach: list[str]) -> None:
+    """Give up, in the process that is about to become a program, all that is not its.
+
+    Args:
+        folder: The only one in which it may write.
+        terminal: Its standard output, a descriptor.
+        reach: What it declares that it needs beyond that.
+
+    Raises:
+        OSError: The kernel refuses what it has granted to `probe`.
+    """
+    if not LINUX:
+        return
+    if "network" not in refused and "network" not in reach:
+        network.leave()
+    privileges.drop(sum(MORE.get(name, 0) for name in reach))
+    if "files" in refused:
+        return
+    writable = [folder, SHARED, os.ttyname(terminal), *DEVICES]
+    if "terminal" in reach:
+        writable.append("/dev/pts")
+    if "cgroup" in reach:
+        writable.append(GROUPS)
+    landlock.restrict(None if "mount" in reach else writable)
+
+
+def probe() -> None:
+    """Find out, before any run, what of this cannot be had here."""
+    if not LINUX:
+        return
+    known = landlock.version()
+    refused.extend([] if known else ["files"])
+    refused.extend([] if known >= landlock.SIGNALS else ["signals"])
+    if (child := os.fork()) == 0:  # thrown away, whatever is half made there
+        try:
+            network.leave()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    refused.extend(["network"] if os.waitpid(child, 0)[1] else [])

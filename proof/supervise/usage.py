@@ -1,0 +1,128 @@
+"""How much memory and disk a run takes, looked at now and then.
+
+Imported by the supervisors, so by the standard library's light modules alone. Source:
+proc_pid_statm(5), proc_pid_smaps(5).
+"""
+
+import contextlib
+import os
+import time
+from collections.abc import Iterable
+
+from proof.supervise import procfs
+from proof.supervise.request import MAX_DISK, MAX_MEMORY
+
+INTERVAL = 0.05  # seconds between two looks, at least
+SHARE = 20  # so many times what a look takes passes until the next
+
+
+class Usage:
+    """Looks at a run that has not begun yet.
+
+    A limit on address space would be the kernel's own, and would end a program of 400
+    threads that uses 20 MiB. What is sampled can be passed by what a program writes
+    between two looks.
+
+    Args:
+        folder: Where all is that the run writes on disk.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.due = 0.0
+        self.places = [
+            folder,
+            *([str(procfs.SHARED)] if procfs.SHARED.is_dir() else []),
+        ]
+        self.free = [_free(place) for place in self.places]
+
+    def excess(self, pids: list[int]) -> str | None:
+        """Say which limit a run has passed, ``"memory"`` or ``"disk"``, if any.
+
+        Args:
+            pids: The run's processes.
+        """
+        began = time.monotonic()
+        if began < self.due:
+            return None
+        found = None
+        if _resident(pids) > MAX_MEMORY and _memory(pids) > MAX_MEMORY:
+            found = "memory"
+        elif self._disk(pids) > MAX_DISK:
+            found = "disk"
+        ended = time.monotonic()
+        self.due = ended + max(INTERVAL, SHARE * (ended - began))
+        return found
+
+    def _disk(self, pids: list[int]) -> int:
+        """Bytes in the folder, and in files that have no name there any more."""
+        seen = dict(_files(self.folder))
+        lost = [
+            a - _free(place) for a, place in zip(self.free, self.places, strict=True)
+        ]
+        if max(lost) > MAX_DISK:  # by whomever: only then is the dear look worth it
+            seen |= dict(_open_files(pids, self.places))
+        return sum(seen.values())
+
+
+def _resident(pids: list[int]) -> int:
+    """Bytes that processes have in memory; what several share, several times."""
+    pages = 0
+    for pid in pids:
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/statm", "rb") as file:
+            pages += int(file.read().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _memory(pids: list[int]) -> int:
+    """Bytes that processes have in memory and swapped, without mapped files."""
+    kibibytes = 0
+    for pid in pids:
+        with (
+            contextlib.suppress(OSError),
+            open(f"/proc/{pid}/smaps_rollup", "rb") as file,
+        ):
+            for line in file:
+                if line.startswith((b"Pss_Anon:", b"Pss_Shmem:", b"SwapPss:")):
+                    kibibytes += int(line.split()[1])
+    return kibibytes << 10
+
+
+def _free(place: str) -> int:
+    about = os.statvfs(place)
+    return about.f_bfree * about.f_frsize
+
+
+def _files(folder: str) -> Iterable[tuple[tuple[int, int], int]]:
+    """Device, number and bytes on disk of all files below a folder."""
+    waiting = [folder]
+    while waiting:
+        with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                with contextlib.suppress(OSError):
+                    yield _size(entry.stat(follow_symlinks=False))
+
+
+def _open_files(
+    pids: list[int], places: list[str]
+) -> Iterable[tuple[tuple[int, int], int]]:
+    """The same of the files that processes have open, or mapped, in some places.
+
+    Of those on disk only such as have lost their names: others may be anybody's.
+    """
+    disk, *shared = (os.stat(place).st_dev for place in places)
+    for pid in pids:
+        for kind in ("fd", "map_files"):
+            with contextlib.suppress(OSError):
+                for name in os.listdir(f"/proc/{pid}/{kind}"):
+                    with contextlib.suppress(OSError):
+                        about = os.stat(f"/proc/{pid}/{kind}/{name}")
+                        mine = about.st_dev == disk and about.st_nlink == 0
+                        if mine or about.st_dev in shared:
+                            yield _size(about)
+
+
+def _size(about: os.stat_result) -> tuple[tuple[int, int], int]:
+    return (about.st_dev, about.st_ino), about.st_blocks * 512
