@@ -11,7 +11,7 @@ from rich.console import Console
 from proof import serve_site, words
 from proof.errors import ProofError
 from proof.programs import interpreters, snippet
-from proof.programs.interpreters import Interpreter
+from proof.programs.interpreter import Interpreter
 from proof.project import Project
 from proof.runs import choice, progress, recordings
 from proof.runs.plan import Plan

@@ -143,6 +143,16 @@ NO_INTERPRETER = (
     "needs Python {}, and this machine has none; uv python install brings it"
 )
 NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
+NO_ANSWER = "does not answer as a Python does: {}; mend it, remove it, or name another"
+NO_PACKAGES = "does not say which packages it has: {}; mend it or remove it"
+UNDECLARED_IMPORT = (
+    "imports {}, which is neither in the standard library nor declared; name its "
+    "package in dependencies (a program cannot import another program)"
+)
+STORE_UNUSABLE = (
+    "runs cannot be kept there ({}), so they are made again each time; make room, "
+    "or name another folder in PROOF_STORE"
+)
 NO_TOOL = (
     "needs {0}, which this machine does not have; on Debian and Ubuntu: "
     "apt-get install {0}"

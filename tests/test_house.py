@@ -8,7 +8,10 @@ from tests.conftest import ROOT
 
 ENGINE = ROOT / "proof"
 # From the foundation up: a room may use those before it, and itself.
-ROOMS = ["words", "errors", "project", "programs", "supervise", "runs", "show", "labs"]
+ROOMS = [
+    "words", "errors", "shape", "project", "programs", "supervise", "runs", "show",
+    "labs",
+]  # fmt: skip
 TOP = len(ROOMS)  # the command line, which may use all of them
 SUPERVISE = {  # what a supervisor may hold: every slot holds it too
     "array", "collections", "contextlib", "ctypes", "dataclasses", "errno", "fcntl",

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from pytest_examples import CodeExample, EvalExample
 
-from proof.programs import interpreters, snippet
-from proof.programs.interpreters import Interpreter
+from proof.programs import interpreters, packages, snippet
+from proof.programs.interpreter import Interpreter
 from proof.project import Project
-from proof.runs import choice, recordings, run
+from proof.runs import choice, judging, machine, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from tests.conftest import BUILD_SECONDS, ROOT, Built
@@ -39,7 +39,7 @@ def test_no_interpreter_that_is_required_is_missing():
 
 def test_where_all_interpreters_are_required_so_is_what_programs_need():
     needs = {name for path in PATHS for name in snippet.read(ROOT, path).needs}
-    missing = sorted(name for name in needs if not run.tool(name))
+    missing = sorted(name for name in needs if not machine.tool(name))
     assert not missing or "PROOF_REQUIRE" not in os.environ
 
 
@@ -76,7 +76,7 @@ def _fits(one: snippet.Snippet, interpreter: Interpreter) -> bool:
     """
     if not choice.fits(one, interpreter):
         return False
-    have = interpreters.packages(interpreter, one.dependencies)
+    have = packages.versions(interpreter, one.dependencies)
     return interpreter == interpreters.current() or all(
         wanted.name in have for wanted in one.dependencies
     )
@@ -204,6 +204,6 @@ def test_every_recording_is_of_a_snippet_as_it_is_now_and_is_shown():
         for wanted in [*one.pythons, *([""] if one.needs else [])]:
             runs, errors = recordings.find(PROJECT, one, wanted)
             assert not errors, str(errors[0])
-            assert all(not run.judge(one, made) for made in runs)
+            assert all(not judging.judge(one, made) for made in runs)
             shown |= {made.command for made in runs}
     assert len(shown) == len(files)

@@ -34,6 +34,7 @@ from proof.programs import interpreters
 from proof.project import Project
 from proof.runs.machine import machine
 from proof.runs.plan import FORMAT
+from proof.runs.store import use
 from proof.show.page import log
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
@@ -89,6 +90,7 @@ class Plugin(BasePlugin[Options]):
         if self.jupyter.should_include(page.file):
             folder = self.project.store / "labs" / self.key(page.file)
             self.jupyter.config["cache_dir"] = str(folder)
+            use(folder)
 
     @event_priority(-100)  # once it has put its own way of rendering into the page
     def _after(self, page: Page, config: MkDocsConfig, files: Files) -> None:

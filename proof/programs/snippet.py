@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 from proof.errors import ProofError
-from proof.programs import header
+from proof.programs import header, imports
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,10 @@ class Snippet:
         """Find out, before it is run, whether the file can be run at all.
 
         Raises:
-            ProofError: See `claim`.
+            ProofError: See `claim` and `proof.programs.imports.check`.
         """
         _ = self.claim
+        imports.check(self.source, self.file, self.dependencies)
 
     @property
     def file(self) -> str:

@@ -4,8 +4,8 @@ import sys
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import interpreters
-from proof.programs.interpreters import Interpreter
+from proof.programs import interpreters, packages
+from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.runs.machine import tool
 from proof.runs.plan import Plan
@@ -67,12 +67,8 @@ def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
     Raises:
         ProofError: The interpreter lacks a package that the snippet names.
     """
-    have = interpreters.packages(interpreter, snippet.dependencies)
-    for wanted in snippet.dependencies:
-        if wanted.name not in have or have[wanted.name] not in wanted.specifier:
-            raise ProofError(
-                snippet.file,
-                snippet.line_of("dependencies"),
-                words.NO_PACKAGE.format(wanted, interpreter.label),
-            )
+    for wanted in packages.missing(interpreter, snippet.dependencies):
+        line = snippet.line_of("dependencies")
+        text = words.NO_PACKAGE.format(wanted, interpreter.label)
+        raise ProofError(snippet.file, line, text)
     return [Plan(snippet, args, interpreter) for args in snippet.args]

@@ -6,13 +6,13 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 
-from proof.programs import interpreters
-from proof.programs.interpreters import Interpreter
+from proof.programs import packages
+from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.supervise.request import TIMINGS, Request
 
-FORMAT = 2  # raise it when what is stored changes its meaning or shape
+FORMAT = 3  # raise it when what is stored changes its meaning or shape
 
 
 @dataclass(frozen=True)
@@ -65,20 +65,30 @@ class Plan:
         """How often it is run, the traced run of one that measures time left out."""
         return TIMINGS if self.snippet.timing else self.snippet.repeat
 
-    def origin(self) -> dict:
-        """All that can change the result, and nothing else."""
+    @cached_property
+    def _origin(self) -> dict:
+        snippet = self.snippet
         return {
             "format": FORMAT,
-            "snippet": self.snippet.digest,
-            "path": self.snippet.path,
+            "snippet": snippet.digest,
+            "path": snippet.path,
             "args": list(self.args),
             "interpreter": self.interpreter.identity(),
-            "packages": interpreters.packages(
-                self.interpreter, self.snippet.dependencies
-            ),
+            "packages": packages.versions(self.interpreter, snippet.dependencies),
             "machine": machine(),
-            **({"tools": tools(self.snippet.needs)} if self.snippet.needs else {}),
+            "environment": ENVIRONMENT | {"PATH": PATH},
+            "tools": tools(snippet.needs, snippet.source),
         }
+
+    def origin(self) -> dict:
+        """All that can change the result, and nothing else, as JSON keeps it.
+
+        What a supervisor fixes for every run needs no mention: `FORMAT` stands for it.
+        ``machine`` says what this process may use; ``packages`` holds what the snippet
+        names and all that these need; ``tools`` tells the versions of executables
+        apart, see `proof.runs.machine.tools`.
+        """
+        return self._origin
 
     @cached_property
     def key(self) -> str:

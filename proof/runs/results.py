@@ -1,18 +1,21 @@
 """The runs that a page needs: from the store, or made now and then stored."""
 
 import datetime
+import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from proof import words
 from proof.errors import ProofError
-from proof.programs import interpreters
+from proof.programs import asking
 from proof.project import Project
 from proof.runs.judging import judge
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
 
+log = logging.getLogger("proof.store")  # a strict build stands all the same
 Progress = Callable[[Plan, "Result"], None]
 
 
@@ -43,18 +46,21 @@ class Results:
 
     def __init__(self, project: Project, fresh: bool | None = None) -> None:
         self.store = Store(project.store)
-        interpreters.remember_in(project.store)
+        asking.remember_in(project.store)
         self.fresh = os.environ.get("PROOF_FRESH") == "1" if fresh is None else fresh
         self.began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.known: dict[str, Result] = {}
+        self.warned = False
 
     def get(self, plan: Plan) -> Result | None:
         """Return what is known of a plan, or None where it has to be run."""
         key = plan.key
         if key not in self.known and not self.fresh:
             found = self.store.get(key)
-            # A program that passed by an older engine's rules is judged by these.
-            if found and not judge(plan.snippet, found):
+            # What lies under a key need not be what was put there; and a program that
+            # passed by an older engine's rules is judged by these.
+            is_this = found and found.origin == plan.origin()
+            if is_this and not judge(plan.snippet, found):
                 self.known[key] = Result(found)
         return self.known.get(key)
 
@@ -72,7 +78,7 @@ class Results:
             else:
                 result = Result(made, judge(plan.snippet, made))
             if not result.errors and not (plan.once and plan.snippet.timing):
-                self.store.put(plan.key, made)
+                self._keep(plan, made)
             self.known[plan.key] = result
             progress(plan, result)
 
@@ -83,3 +89,14 @@ class Results:
             )
 
             schedule.execute(missing.values(), done)
+            if not self.fresh:  # then all that is needed has been looked up, and used
+                self.store.prune()
+
+    def _keep(self, plan: Plan, run: Run) -> None:
+        try:
+            self.store.put(plan.key, run)
+        except OSError as error:
+            if not self.warned:
+                text = words.STORE_UNUSABLE.format(error.strerror)
+                log.warning("%s", ProofError(self.store.folder, 1, text))
+            self.warned = True

@@ -4,8 +4,10 @@ import json
 import os
 import signal
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 
+from proof.runs.answer import Dump, Left, Lines, Origin, Sample, Trace
+from proof.shape import fits
 from proof.supervise.request import DISTURBED
 
 
@@ -33,7 +35,7 @@ class Run:
             number of CPUs that others used meanwhile.
     """
 
-    origin: dict
+    origin: Origin
     command: str
     label: str
     date: str
@@ -42,12 +44,12 @@ class Run:
     wall: float
     cpu: float
     peak_rss: int
-    stdout: list[tuple[float, str]]
-    stderr: list[tuple[float, str]]
-    left: list[dict]
-    dumps: list[dict]
-    trace: dict | None
-    samples: list[dict]
+    stdout: Lines
+    stderr: Lines
+    left: list[Left]
+    dumps: list[Dump]
+    trace: Trace | None
+    samples: list[Sample]
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), separators=(",", ":"))
@@ -59,10 +61,16 @@ class Run:
         Raises:
             ValueError: The text is no run of this format.
         """
-        values = json.loads(text)
-        if not isinstance(values, dict) or {f.name for f in fields(cls)} != set(values):
-            raise ValueError("not a stored run")
-        return cls(**values)
+        try:
+            values = json.loads(text)
+            if not fits(values, cls) or not values["samples"]:
+                raise ValueError("not a run of this version's shape")
+            run = cls(**values)
+            # No run has ended in a way that cannot be named.
+            _ = [one.outcome for one in (run, *run.each())]
+        except (TypeError, OverflowError, RecursionError) as error:
+            raise ValueError(f"not a run: {error}") from None
+        return run
 
     def each(self) -> Iterator["Run"]:
         """Every run that was made, as one of its own."""

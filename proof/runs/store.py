@@ -2,16 +2,24 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
+import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from proof.runs.run import Run
 
+DAY = 24 * 3600.0  # seconds
+UNUSED = 30 * DAY  # after which an entry is removed
+MOST = 200 << 20  # bytes, beyond which what was not used today is removed
+
 
 class Store:
     """A folder of runs, each under its key; safe to share and to delete.
+
+    An entry's time of modification says when it was last used, to a few hours.
 
     Args:
         folder: Made when the first run is stored.
@@ -22,10 +30,17 @@ class Store:
 
     def get(self, key: str) -> Run | None:
         """Return a run, or None where there is none that can be read."""
-        return self._read(self._file(key))
+        file = self._file(key)
+        if run := self._read(file):
+            use(file)
+        return run
 
     def put(self, key: str, run: Run) -> None:
-        """Store a run. Whoever reads sees all of it or nothing."""
+        """Store a run. Whoever reads sees all of it or nothing.
+
+        Raises:
+            OSError: The folder cannot be written to, or the disk is full.
+        """
         file = self._file(key)
         file.parent.mkdir(parents=True, exist_ok=True)
         data = zlib.compress(run.to_json().encode(), 6)
@@ -45,6 +60,30 @@ class Store:
             if run := self._read(file):
                 yield run
 
+    def prune(self) -> None:
+        """Remove what no build has used for long, and what there is too much of.
+
+        Another build may be reading: what is gone is made again.
+        """
+        now = time.time()
+        size = 0
+        for used, bytes_, path in sorted(self._entries(), reverse=True):
+            size += bytes_
+            old = now - used
+            if old > UNUSED or (size > MOST and old > DAY):
+                size -= bytes_
+                _remove(path)
+
+    def _entries(self) -> Iterator[tuple[float, int, str]]:
+        """When each entry was used, its bytes, and where it lies."""
+        # Beside runs lie the labs' results, and what a build that was killed has left.
+        for pattern in ("??/*.run", "??/.*", "labs/*"):
+            for path in self.folder.glob(pattern):
+                with contextlib.suppress(OSError):
+                    inside = [one for one in path.rglob("*") if one.is_file()]
+                    size = sum(one.stat().st_size for one in inside or [path])
+                    yield path.stat().st_mtime, size, str(path)
+
     def _file(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.run"
 
@@ -52,7 +91,20 @@ class Store:
     def _read(file: Path) -> Run | None:
         try:
             return Run.from_json(zlib.decompress(file.read_bytes()).decode())
-        except FileNotFoundError:
-            return None
         except (OSError, ValueError, zlib.error):
-            return None  # cut short by a full disk, say: it is made again
+            return None  # not there, or cut short by a full disk: it is made again
+
+
+def use(path: Path) -> None:
+    """Note that an entry is in use, unless that was noted a short time ago."""
+    with contextlib.suppress(OSError):  # removed meanwhile, or not to be written to
+        if time.time() - path.stat().st_mtime > DAY / 4:
+            os.utime(path)
+
+
+def _remove(path: str) -> None:
+    with contextlib.suppress(OSError):
+        if os.path.isdir(path):
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            os.unlink(path)
