@@ -1,4 +1,4 @@
-"""The one exception that a contributor sees."""
+"""The exceptions that a contributor sees."""
 
 from pathlib import Path
 
@@ -17,3 +17,7 @@ class ProofError(Exception):
         self.path = str(path)
         self.line = line
         self.problem = problem
+
+
+class NoSnippet(ProofError):
+    """A path names no snippet; whoever wrote the path has to correct it."""

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from proof.errors import ProofError
+from proof import words
+from proof.errors import NoSnippet, ProofError
 
 EXAMPLE = re.compile(r"""\bexample\(\s*(["'])(?P<path>[^"']+)\1""")
 
@@ -31,33 +32,59 @@ class Project:
         return Path(os.environ.get("PROOF_STORE") or self.root / ".proof")
 
     def snippets(self) -> list[str]:
-        """Every snippet's path below ``snippets/``."""
+        """Every snippet's path below ``snippets/``.
+
+        Hidden files are none: editors and systems keep their own under such names.
+        """
         folder = self.root / "snippets"
         return sorted(
-            file.relative_to(folder).as_posix() for file in folder.rglob("*.py")
+            path
+            for file in folder.rglob("*.py")
+            if not _misnamed(path := file.relative_to(folder).as_posix())
+            and not os.path.isdir(file)
         )
+
+    def locate(self, path: str) -> Path:
+        """Find the file of a snippet.
+
+        Args:
+            path: Below ``snippets/``, as `snippets` gives it.
+
+        Raises:
+            NoSnippet: There is no such file, or it may not be one.
+        """
+        file = self.root / "snippets" / path
+        problem = _misnamed(path)
+        if os.path.isdir(file) and problem != words.OUTSIDE_FOLDER:
+            problem = words.A_FOLDER
+        elif not problem and not os.path.isfile(file):
+            problem = words.NO_PROGRAM if os.path.exists(file) else words.NO_FILE
+        if problem:
+            raise NoSnippet(f"snippets/{path}", 1, problem.format(path))
+        return file
 
     def references(self) -> list[Reference]:
         """Every place where a page shows a snippet, in the order of the pages."""
         found = []
         for page in sorted((self.root / "docs").rglob("*.md")):
+            try:
+                text = page.read_text("utf-8", errors="replace")
+            except OSError:
+                continue  # a folder, an editor's lock, or gone meanwhile
             name = page.relative_to(self.root).as_posix()
-            for number, line in enumerate(page.read_text("utf-8").splitlines(), 1):
-                for call in EXAMPLE.finditer(line):
-                    found.append(Reference(name, number, call["path"]))
+            for call in EXAMPLE.finditer(text):
+                line = text.count("\n", 0, call.start()) + 1
+                found.append(Reference(name, line, call["path"]))
         return found
 
-    def missing(self, path: str) -> list[ProofError]:
-        """Say of every page that shows a snippet which does not exist where it does."""
-        return [
-            ProofError(
-                reference.page,
-                reference.line,
-                f"there is no snippets/{path}; correct the path or add the file",
-            )
-            for reference in self.references()
-            if reference.path == path
-        ]
+
+def _misnamed(path: str) -> str:
+    """What is wrong with a snippet's path as such; nothing if it is plain."""
+    parts = path.split("/")
+    if path.startswith("/") or ".." in parts or "\0" in path:
+        return words.OUTSIDE_FOLDER
+    hidden = any(not part or part.startswith(".") for part in parts)
+    return words.NO_PROGRAM if hidden or not path.endswith(".py") else ""
 
 
 def here() -> Project:

@@ -159,6 +159,21 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NO_FILE = "there is no snippets/{}; correct the path or add the file"
+OUTSIDE_FOLDER = (
+    "{!r} leads out of snippets/; name a file below it, such as processes/zombie.py"
+)
+A_FOLDER = "snippets/{} is a folder; name one of the files in it"
+NO_PROGRAM = (
+    "snippets/{} is no program; name a file whose path is plain, begins with no dot "
+    "and ends in .py"
+)
+UNREADABLE = "cannot be read ({}); mend that"
+NO_UTF8 = "is not UTF-8; save it in that encoding"
+OTHER_ENCODING = (
+    "declares an encoding other than UTF-8; save it as UTF-8 and declare none"
+)
+NO_SYNTAX = "does not parse: {}; correct it"
 NO_SUCH_ARGUMENTS = (
     "its header declares no run with the arguments {!r}; add them to args"
 )

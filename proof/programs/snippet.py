@@ -4,6 +4,7 @@ import ast
 import hashlib
 import re
 import sys
+import tokenize
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -11,8 +12,10 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
+from proof import words
 from proof.errors import ProofError
 from proof.programs import header, imports
+from proof.project import Project
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Snippet:
 
     Attributes:
         path: Below ``snippets/``, with forward slashes; its name everywhere.
-        source: The file's text.
+        source: The file's text, byte for byte.
         header: Lines of the file that its header takes, first and last, or None.
         requires_python: The interpreters that may run it.
         dependencies: The packages that it imports.
@@ -37,9 +40,9 @@ class Snippet:
         quiet: Whether a run needs the machine to itself.
         repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
-        wrong: What is wrong with it on purpose, one of ``header.WRONG``, or None.
+        wrong: What is wrong with it on purpose, one of ``checks.WRONG``, or None.
         reach: What it needs beyond its own folder, processes and network, some of
-            ``header.REACH``.
+            ``checks.REACH``.
     """
 
     path: str
@@ -59,6 +62,16 @@ class Snippet:
     platform: str | None = None
     wrong: str | None = None
     reach: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """What Python reads: no byte order mark, and a line feed after each line."""
+        return _python_reads(self.source)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as Python numbers them, so not `str.splitlines`."""
+        return self.text.removesuffix("\n").split("\n")
 
     @cached_property
     def claim(self) -> str:
@@ -94,8 +107,9 @@ class Snippet:
         return hashlib.sha256(self.source.encode()).hexdigest()
 
     def line_of(self, key: str) -> int:
-        """The line on which the header sets a key, or else the docstring's or 1."""
-        for number, line in enumerate(self.source.splitlines(), 1):
+        """The line on which the header sets a key, or else 1."""
+        first, last = self.header or (1, 0)
+        for number, line in enumerate(self.lines[first - 1 : last], first):
             if re.match(rf"#\s*{re.escape(key)}\s*=", line):
                 return number
         return 1
@@ -109,49 +123,61 @@ def read(root: Path, path: str) -> Snippet:
         path: The snippet below ``snippets/``.
 
     Raises:
-        ProofError: The file is not UTF-8, or its header is wrong.
-        FileNotFoundError: There is no such file.
+        NoSnippet: The path names none.
+        ProofError: The file cannot be read, is not UTF-8, or its header is wrong.
     """
-    file = root / "snippets" / path
-    status = file.stat()
-    return _read(file, path, status.st_mtime_ns, status.st_size)
+    file = Project(root).locate(path)
+    try:
+        return _parse(file.read_bytes(), path)
+    except OSError as error:
+        text = words.UNREADABLE.format(error.strerror)
+        raise ProofError(f"snippets/{path}", 1, text) from None
 
 
 @lru_cache(maxsize=1024)
-def _read(file: Path, path: str, mtime_ns: int, size: int) -> Snippet:
-    # The last two arguments are there for the cache: an edited file is read again.
-    try:
-        source = file.read_bytes().decode()
-    except UnicodeDecodeError as error:
-        line = file.read_bytes()[: error.start].count(b"\n") + 1
-        raise ProofError(
-            f"snippets/{path}", line, "is not UTF-8; save it in that encoding"
-        ) from None
-    return parse(source, path)
+def _parse(data: bytes, path: str) -> Snippet:
+    return parse(_decode(data, f"snippets/{path}"), path)
 
 
 def parse(source: str, path: str) -> Snippet:
     """Read a snippet's text; see `read`."""
-    file = f"snippets/{path}"
-    lines, fields = header.read(source, file)
-    return Snippet(
-        path=path,
-        source=source,
-        header=lines,
-        **fields,
-    )
+    lines, fields = header.read(_python_reads(source), f"snippets/{path}")
+    return Snippet(path=path, source=source, header=lines, **fields)
+
+
+def _python_reads(source: str) -> str:
+    return re.sub(r"\r\n?", "\n", source.removeprefix("\ufeff"))
+
+
+def _decode(data: bytes, file: str) -> str:
+    """A file's text; whatever else Python may read, metadata is in UTF-8 alone."""
+    try:
+        source = data.decode()
+    except UnicodeDecodeError as error:
+        line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
+        raise ProofError(file, line, words.NO_UTF8) from None
+    lines = _python_reads(source).encode().splitlines(keepends=True)[:2]
+    try:
+        declared, _ = tokenize.detect_encoding(iter(lines).__next__)
+        alike = declared == "utf-8" or data.decode(declared) == source
+    except (SyntaxError, LookupError, ValueError):
+        alike = False  # no such encoding, or not that of this text
+    if not alike:
+        line = max(n for n, line in enumerate(lines, 1) if b"coding" in line)
+        raise ProofError(file, line, words.OTHER_ENCODING)
+    return source
 
 
 def _claim(one: Snippet) -> str:
     try:
-        docstring = ast.get_docstring(ast.parse(one.source))
-    except SyntaxError as error:
+        docstring = ast.get_docstring(ast.parse(one.text, one.file))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         here = ".".join(map(str, sys.version_info[:3]))
-        found = re.search(r'(?s)^"""(.*?)"""', one.source, re.M)
+        found = re.search(r'(?s)^"""(.*?)"""', one.text, re.M)
         if here in one.requires_python or not found:
-            raise ProofError(
-                one.file, error.lineno or 1, f"does not parse: {error.msg}; correct it"
-            ) from None
+            line = getattr(error, "lineno", 1) or 1
+            text = words.NO_SYNTAX.format(getattr(error, "msg", error) or "too deep")
+            raise ProofError(one.file, line, text) from None
         docstring = found[1]  # written in the syntax of a newer interpreter
     if not docstring:
         raise ProofError(

@@ -1,10 +1,11 @@
 """What a snippet says about itself, and what it may say wrongly."""
 
+import os
 import textwrap
 
 import pytest
 
-from proof.errors import ProofError
+from proof.errors import NoSnippet, ProofError
 from proof.programs import snippet
 
 
@@ -115,3 +116,136 @@ def test_an_edited_file_is_read_again(folder):
     assert snippet.read(folder.root, path).claim == "One."
     folder.snippet("topic/x.py", '"""Another."""\n')
     assert snippet.read(folder.root, path).claim == "Another."
+
+
+def written(folder, data: bytes) -> snippet.Snippet:
+    """A snippet of exactly these bytes."""
+    path = folder.snippet("topic/x.py", "")
+    (folder.root / "snippets" / path).write_bytes(data)
+    return snippet.read(folder.root, path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data,
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(b"\n", b"\r"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: b"# -*- coding: utf8 -*-\n" + data,
+        lambda data: b"# vim: set fileencoding=ascii :\n" + data,
+    ],
+    ids=["as it is", "CR LF", "CR", "a byte order mark", "utf8", "ascii"],
+)
+def test_what_python_runs_is_run_and_its_header_honoured(folder, change):
+    text = header("[tool.proof]", "expect = 3") + "raise SystemExit(3)\n"
+    one = written(folder, change(text.encode()))
+    one.check()
+    assert one.expect == 3
+    assert one.line_of("expect") == one.header[0] + 2
+    assert one.source.encode() == change(text.encode())  # which is what is run
+    assert folder.proof("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b'# coding: latin-1\n"""A."""\nx = "\xc3\xa4"\n', 1),
+        (b'#!/usr/bin/env python\r# coding: koi8-r\r"""\xc3\xa4"""\r', 2),
+        (b'# coding: no-such-encoding\n"""A."""\n', 1),
+        (b'# coding: utf-16\n"""A."""\n', 1),
+        (b'# coding: rot13\n"""A."""\n', 1),
+    ],
+)
+def test_another_encoding_is_told_of_with_its_line(folder, data: bytes, line: int):
+    with pytest.raises(ProofError, match="declares an encoding") as caught:
+        written(folder, data)
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (header("tool = 3"), 2, "tool = 3 is no table; write [tool.proof]"),
+        (header("[tool]", "proof = 5"), 3, "proof = 5 is no table"),
+        (header("[[tool.proof]]", "expect = 3"), 2, "is no table"),
+        (header("tool.proof.expect = [1]"), 2, "neither an exit code"),
+        (header("[tool.proof]", '"expect" = "no"'), 3, "neither an exit code"),
+        (header("[tool.proof]", "expect = [1]"), 3, "neither an exit code"),
+        (header("[tool.proof]", "expect = {a = 1}"), 3, "neither an exit code"),
+        (header("[tool.proof]", f"limit = {'9' * 5000}"), 2, "not valid TOML"),
+        (header("[tool.proof]", f"limit = 0x{'f' * 5000}"), 3, "no number of seconds"),
+        (header("[tool.proof]", f"args = {'[' * 2000}"), 1, "nests too deeply"),
+        (header("[tool.proof]", 'args = [["a\\u0000"]]'), 3, "a word with a NUL"),
+        (header("[tool.proof]", "stderr = [1]"), 3, "no regular expression"),
+        (header("[tool.proof]", f'stderr = "a{{{"9" * 30}}}"'), 3, "no regular expr"),
+        (header("[tool.proof]", "platform = []"), 3, "none of linux"),
+        (header('requires-python = [">=3.11"]'), 2, "no version range"),
+        (header("requires-python = 3.11"), 2, "no version range"),
+        (header("dependencies = [1]"), 2, "takes a list"),
+        ('"""A\0claim."""\n', 1, "does not parse"),
+        (f'"""A claim."""\nx = {"(" * 5000}\n', 2, "does not parse"),
+        (f'"""A claim."""\nx = {"-" * 100_000}1\n', 1, "does not parse"),
+    ],
+)
+def test_of_a_wrong_kind_is_said_what_is_right(text: str, line: int, words: str):
+    test_what_is_wrong_is_said_with_its_line(text, line, words)
+
+
+def test_a_header_may_be_empty():
+    assert parse('# /// script\n# ///\n"""A claim."""\n').header == (1, 2)
+
+
+def test_a_key_is_looked_for_in_the_header_alone():
+    below = '"""A claim."""\n# limit = 3, as the header says not\n'
+    assert parse(below).line_of("limit") == 1
+
+
+@pytest.mark.parametrize("character", "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+def test_lines_are_counted_as_python_counts_them(character: str):
+    text = f'\n\n"""A claim."""\nx = "{character}"\n' + header("[tool.proof]", "up = 3")
+    with pytest.raises(ProofError, match=r":7: .* no key 'up'"):
+        parse(text)
+    one = parse(f'"""A {character} claim."""\n\nx = 3\n')
+    assert one.lines == [f'"""A {character} claim."""', "", "x = 3"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("topic/none.py", "there is no snippets/topic/none.py"),
+        (f"topic/{'x' * 300}.py", "there is no snippets/topic/xxx"),
+        ("../../x.py", "leads out of snippets/"),
+        ("topic/../topic/x.py", "leads out of snippets/"),
+        ("/etc/passwd", "leads out of snippets/"),
+        ("topic/x\0.py", "leads out of snippets/"),
+        ("topic", "is a folder"),
+        ("", "is a folder"),
+        ("topic/folder.py", "is a folder"),
+        ("topic/notes.txt", "is no program"),
+        ("topic/.#x.py", "is no program"),
+        ("./topic/x.py", "is no program"),
+        ("topic/pipe.py", "is no program"),
+    ],
+)
+def test_a_path_that_names_no_snippet_is_told_of(folder, path: str, words: str):
+    folder.snippet("topic/x.py", "")
+    topic = folder.root / "snippets" / "topic"
+    (topic / "folder.py").mkdir()
+    (topic / "notes.txt").write_text("notes")
+    (topic / ".#x.py").symlink_to("somebody@somewhere:1")
+    os.mkfifo(topic / "pipe.py")
+    (folder.root.parent / "x.py").write_text('"""Outside."""\n')
+    with pytest.raises(NoSnippet) as caught:
+        snippet.read(folder.root, path)
+    assert words in caught.value.problem
+
+
+def test_two_texts_of_one_size_and_time_are_told_apart(folder):
+    path = folder.snippet("topic/x.py", '"""One."""\n')
+    file = folder.root / "snippets" / path
+    status = file.stat()
+    assert snippet.read(folder.root, path).claim == "One."
+    file.write_text('"""Two."""\n')
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert snippet.read(folder.root, path).claim == "Two."
