@@ -12,7 +12,7 @@ from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.supervise.request import TIMINGS, Request
 
-FORMAT = 2  # raise it when what is stored changes its meaning or shape
+FORMAT = 3  # raise it when what is stored changes its meaning or shape
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,13 @@ class Plan:
             [f"python{self.interpreter.name}", self.snippet.file, *self.args]
         )
 
-    def request(self, observe: bool) -> Request:
-        """The order for a supervisor."""
+    def request(self, observe: bool, repeat: int) -> Request:
+        """The order for a supervisor.
+
+        Args:
+            observe: Whether to trace it.
+            repeat: How often to run it.
+        """
         library = os.path.dirname(os.path.dirname(self.interpreter.library))
         folder = os.path.dirname(self.interpreter.executable)
         environment = os.path.dirname(folder)
@@ -49,8 +54,7 @@ class Plan:
             limit=self.snippet.limit,
             linger=self.snippet.linger,
             observe=observe,
-            repeat=1 if self.snippet.timing and observe else self.repeat,
-            calm=self.snippet.quiet and not self.once,
+            repeat=repeat,
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
                 library + "/": "",
@@ -62,6 +66,8 @@ class Plan:
     @property
     def repeat(self) -> int:
         """How often it is run, the traced run of one that measures time left out."""
+        if self.once and self.snippet.timing:
+            return 1
         return TIMINGS if self.snippet.timing else self.snippet.repeat
 
     def origin(self) -> dict:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from proof.errors import ProofError
 from proof.programs import interpreters
 from proof.project import Project
+from proof.runs import alone
+from proof.runs.alone import Patience
 from proof.runs.judging import judge
 from proof.runs.plan import Plan
 from proof.runs.run import Run
@@ -32,8 +34,9 @@ class Result:
 class Results:
     """Results by plan, kept for as long as the process lives.
 
-    A failed run is not stored, but it is remembered here: while a page is being
-    edited, a snippet that fails is not run again until its own bytes change.
+    A run that failed, or that others disturbed although it is quiet, is not stored, but
+    it is remembered here: while a page is being edited, such a snippet is not run again
+    until its own bytes change, and the next build runs it anew.
 
     Args:
         project: Whose snippets are run, and whose store is used.
@@ -58,12 +61,18 @@ class Results:
                 self.known[key] = Result(found)
         return self.known.get(key)
 
-    def make(self, plans: Iterable[Plan], progress: Progress) -> None:
+    def make(
+        self,
+        plans: Iterable[Plan],
+        progress: Progress,
+        patience: Patience = alone.BUILD,
+    ) -> None:
         """Run what has to be run, and store what passed.
 
         Args:
             plans: What is needed; what is known is not run again.
             progress: Called after each run that was made.
+            patience: With quiet runs that others disturb.
         """
 
         def done(plan: Plan, made: Run | ProofError) -> None:
@@ -71,7 +80,7 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, judge(plan.snippet, made))
-            if not result.errors and not (plan.once and plan.snippet.timing):
+            if not result.errors and _final(plan, made):
                 self.store.put(plan.key, made)
             self.known[plan.key] = result
             progress(plan, result)
@@ -82,4 +91,11 @@ class Results:
                 schedule,  # a build whose runs are stored needs none of it
             )
 
-            schedule.execute(missing.values(), done)
+            schedule.execute(missing.values(), done, patience)
+
+
+def _final(plan: Plan, made: Run) -> bool:
+    """Whether a run that passed is worth showing in later builds."""
+    if plan.once and plan.snippet.timing:
+        return False
+    return not (plan.snippet.quiet and made.disturbed)

@@ -39,6 +39,7 @@ class Execution:
         self.peak_rss = 0
         self.sampler: Sampler | None = None
         self.shared: set[int] = set()  # what killed processes cannot remove
+        self.main = procfs.Times()  # of the main process's first thread
 
     def supervise(self) -> dict:
         """Run the program once and return what happened."""
@@ -88,6 +89,7 @@ class Execution:
         os.close(their_terminal)
         os.close(their_errors)
         self.pidfd = os.pidfd_open(self.pid) if LINUX else -1
+        self.times = procfs.open_times(self.pid) if LINUX else -1
         if self.request.observe and LINUX and procfs.can_trace():
             self.sampler = Sampler(supervisor)
 
@@ -167,6 +169,8 @@ class Execution:
         return bool(data)
 
     def _reap(self) -> None:
+        if self.status is None and self.times >= 0:
+            self.main = procfs.times(self.times)
         with contextlib.suppress(ChildProcessError):
             while True:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -254,6 +258,9 @@ class Execution:
         if LINUX and self.pidfd >= 0:
             os.close(self.pidfd)
             self.pidfd = -1
+        if LINUX and self.times >= 0:
+            os.close(self.times)
+            self.times = -1
 
     def _drain(self) -> None:
         """Read what is still in the streams; a second at most, and close them."""
