@@ -54,6 +54,7 @@ class Sample(TypedDict):
     stderr: Lines
     left: list[Left]
     load: float
+    delay: float
 
 
 class Thread(TypedDict):

@@ -36,8 +36,13 @@ class Plan:
             [f"python{self.interpreter.name}", self.snippet.file, *self.args]
         )
 
-    def request(self, observe: bool) -> Request:
-        """The order for a supervisor."""
+    def request(self, observe: bool, repeat: int) -> Request:
+        """The order for a supervisor.
+
+        Args:
+            observe: Whether to trace it.
+            repeat: How often to run it.
+        """
         library = os.path.dirname(os.path.dirname(self.interpreter.library))
         folder = os.path.dirname(self.interpreter.executable)
         environment = os.path.dirname(folder)
@@ -49,8 +54,7 @@ class Plan:
             limit=self.snippet.limit,
             linger=self.snippet.linger,
             observe=observe,
-            repeat=1 if self.snippet.timing and observe else self.repeat,
-            calm=self.snippet.quiet and not self.once,
+            repeat=repeat,
             reach=list(self.snippet.reach),
             shorten={
                 self.interpreter.executable: f"python{self.interpreter.name}",
@@ -63,6 +67,8 @@ class Plan:
     @property
     def repeat(self) -> int:
         """How often it is run, the traced run of one that measures time left out."""
+        if self.once and self.snippet.timing:
+            return 1
         return TIMINGS if self.snippet.timing else self.snippet.repeat
 
     @cached_property

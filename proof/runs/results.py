@@ -10,6 +10,8 @@ from proof import words
 from proof.errors import ProofError
 from proof.programs import asking
 from proof.project import Project
+from proof.runs import alone
+from proof.runs.alone import Patience
 from proof.runs.judging import judge
 from proof.runs.plan import Plan
 from proof.runs.run import Run
@@ -35,8 +37,9 @@ class Result:
 class Results:
     """Results by plan, kept for as long as the process lives.
 
-    A failed run is not stored, but it is remembered here: while a page is being
-    edited, a snippet that fails is not run again until its own bytes change.
+    A run that failed, or that others disturbed although it is quiet, is not stored, but
+    it is remembered here: while a page is being edited, such a snippet is not run again
+    until its own bytes change, and the next build runs it anew.
 
     Args:
         project: Whose snippets are run, and whose store is used.
@@ -64,12 +67,18 @@ class Results:
                 self.known[key] = Result(found)
         return self.known.get(key)
 
-    def make(self, plans: Iterable[Plan], progress: Progress) -> None:
+    def make(
+        self,
+        plans: Iterable[Plan],
+        progress: Progress,
+        patience: Patience = alone.BUILD,
+    ) -> None:
         """Run what has to be run, and store what passed.
 
         Args:
             plans: What is needed; what is known is not run again.
             progress: Called after each run that was made.
+            patience: With quiet runs that others disturb.
         """
 
         def done(plan: Plan, made: Run | ProofError) -> None:
@@ -77,7 +86,7 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, judge(plan.snippet, made))
-            if not result.errors and not (plan.once and plan.snippet.timing):
+            if not result.errors and _final(plan, made):
                 self._keep(plan, made)
             self.known[plan.key] = result
             progress(plan, result)
@@ -88,7 +97,7 @@ class Results:
                 schedule,  # a build whose runs are stored needs none of it
             )
 
-            schedule.execute(missing.values(), done)
+            schedule.execute(missing.values(), done, patience)
             if not self.fresh:  # then all that is needed has been looked up, and used
                 self.store.prune()
 
@@ -100,3 +109,10 @@ class Results:
                 text = words.STORE_UNUSABLE.format(error.strerror)
                 log.warning("%s", ProofError(self.store.folder, 1, text))
             self.warned = True
+
+
+def _final(plan: Plan, made: Run) -> bool:
+    """Whether a run that passed is worth showing in later builds."""
+    if plan.once and plan.snippet.timing:
+        return False
+    return not (plan.snippet.quiet and made.disturbed)

@@ -8,7 +8,11 @@ from dataclasses import asdict, dataclass, replace
 
 from proof.runs.answer import Dump, Left, Lines, Origin, Sample, Trace
 from proof.shape import fits
-from proof.supervise.request import DISTURBED
+
+# The share of a run's wall time that others may use of one CPU, the host included, and
+# that a thread may be ready for reasons outside the run.
+DISTURBED = 0.05
+SHARES = ("load", "delay")
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,9 @@ class Run:
         dumps: What each process said when it was aborted at the time limit.
         trace: States of all threads over time, or None.
         samples: Every run that was made, the first included: ``status``, ``reached``,
-            ``wall``, ``cpu``, ``stdout``, ``stderr``, ``left``, and ``load``, the
-            number of CPUs that others used meanwhile.
+            ``wall``, ``cpu``, ``stdout``, ``stderr``, ``left``; ``load``, the number of
+            CPUs that others used meanwhile; and ``delay``, the share of the time that
+            its first thread was ready for reasons outside the run.
     """
 
     origin: Origin
@@ -75,13 +80,18 @@ class Run:
     def each(self) -> Iterator["Run"]:
         """Every run that was made, as one of its own."""
         for sample in self.samples:
-            values = {key: value for key, value in sample.items() if key != "load"}
+            values = {key: value for key, value in sample.items() if key not in SHARES}
             yield replace(self, **values, samples=[sample])
 
     @property
     def disturbed(self) -> int:
         """How many of the samples had to share the machine with other programs."""
-        return sum(sample["load"] > DISTURBED for sample in self.samples)
+        return sum(map(is_disturbed, self.samples))
+
+    @property
+    def disturbed_trace(self) -> bool:
+        """Whether the run that was traced had to."""
+        return self.trace is not None and is_disturbed(self.trace)
 
     @property
     def outcome(self) -> int | str:
@@ -92,3 +102,8 @@ class Run:
             return self.reached
         code = os.waitstatus_to_exitcode(self.status)
         return code if code >= 0 else signal.Signals(-code).name
+
+
+def is_disturbed(sample: dict) -> bool:
+    """Whether one run, as `samples` or `trace` describes it, is no measurement."""
+    return any(sample[share] > DISTURBED for share in SHARES)

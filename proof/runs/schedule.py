@@ -1,17 +1,17 @@
 """Run many snippets: side by side where they may, one by one where they must."""
 
-import dataclasses
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import partial
 
 from proof import words
 from proof.errors import ProofError
+from proof.runs import alone
+from proof.runs.alone import Done, Patience
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.slots import LINUX, Slots
-
-Done = Callable[[Plan, Run | ProofError], None]
 
 
 def jobs() -> int:
@@ -31,51 +31,55 @@ def jobs() -> int:
     return int(wanted)
 
 
-def execute(plans: Iterable[Plan], done: Done) -> None:
+def execute(
+    plans: Iterable[Plan], done: Done, patience: Patience = alone.BUILD
+) -> None:
     """Make all runs, and report each as it ends.
 
     Runs start side by side, those with the longest limits first: always as many as
     there are CPUs, and one more when a place is free and fewer threads want to run
     than there are CPUs, or none has started for `PATIENCE`. So programs that wait are
     packed densely, and programs that compute are hardly made to compete. Quiet runs
-    come last, each with the machine to itself.
+    come last, each with the machine to itself; see `proof.runs.alone`.
 
     Args:
         plans: What to run.
         done: Called with a plan and its run, or with the reason why there is none.
+        patience: With quiet runs that others disturb.
     """
     plans = sorted(plans, key=lambda plan: -plan.snippet.limit)
     noisy = [plan for plan in plans if not plan.snippet.quiet]
     quiet = [plan for plan in plans if plan.snippet.quiet]
     places = min(jobs(), max(1, len(noisy)))
     with Slots(places) as slots:
-        _side_by_side(slots, noisy, True, done)
-        for plan in quiet:
-            if plan.snippet.timing and not plan.once:
-                done(plan, _timed(slots, plan))
-            else:
-                _side_by_side(slots, [plan], True, done)
+        _side_by_side(slots, noisy, done)
+        alone.make(quiet, partial(_one, slots), done, patience)
 
 
-def _timed(slots: "Slots", plan: Plan) -> Run | ProofError:
-    """Time a run unobserved; the trace comes from a second one."""
-    results: list[Run | ProofError] = []
-    for observe in (False, True):
-        _side_by_side(slots, [plan], observe, lambda _, result: results.append(result))
-    timed, observed = results
-    if isinstance(timed, Run) and isinstance(observed, Run):
-        return dataclasses.replace(timed, trace=observed.trace)
-    return timed
+def _one(
+    slots: Slots, plan: Plan, observe: bool = True, repeat: int = 0
+) -> Run | ProofError:
+    """Make one run with the machine to itself."""
+    if not slots.free:
+        return _no_slot(plan)
+    slots.start(plan, observe, repeat)
+    while True:
+        for _, result in slots.finished(None):
+            return result
 
 
-def _side_by_side(slots: "Slots", plans: list[Plan], observe: bool, done: Done) -> None:
+def _side_by_side(slots: Slots, plans: list[Plan], done: Done) -> None:
     waiting = list(reversed(plans))
     while waiting or slots.busy:
         while waiting and slots.free and slots.has_room():
-            slots.start(waiting.pop(), observe)
+            slots.start(waiting.pop())
         if waiting and not slots.free and not slots.busy:
             plan = waiting.pop()
-            done(plan, ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED))
+            done(plan, _no_slot(plan))
             continue
         for plan, result in slots.finished(0.005 if waiting else None):
             done(plan, result)
+
+
+def _no_slot(plan: Plan) -> ProofError:
+    return ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED)

@@ -76,13 +76,22 @@ class Slots:
             return True
         return procfs.runnable() - 1 < cores  # one of them is ourselves
 
-    def start(self, plan: Plan, observe: bool) -> None:
+    def start(self, plan: Plan, observe: bool = True, repeat: int = 0) -> None:
+        """Ask a free slot for a run.
+
+        Args:
+            plan: Of what.
+            observe: Whether to trace it.
+            repeat: How often to run it; as often as the plan says without it.
+        """
         ours = self.free.pop()
         self.started = time.monotonic()
         began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.busy[ours] = (plan, began, bytearray())
         self.selector.register(ours, selectors.EVENT_READ)
-        request = json.dumps(dataclasses.asdict(plan.request(observe))).encode()
+        request = json.dumps(
+            dataclasses.asdict(plan.request(observe, repeat or plan.repeat))
+        ).encode()
         with contextlib.suppress(BrokenPipeError):  # seen when the answer is read
             ours.sendall(request + b"\n")
 

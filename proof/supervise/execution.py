@@ -39,6 +39,7 @@ class Execution:
         self.peak_rss = 0
         self.sampler: Sampler | None = None
         self.shared: set[int] = set()  # what killed processes cannot remove
+        self.main = procfs.Times()  # of the main process's first thread
 
     def supervise(self) -> dict:
         """Run the program once and return what happened."""
@@ -78,6 +79,7 @@ class Execution:
         self.pid = launch(self.request, self.folder, self.streams.theirs)
         self.streams.release()
         self.pidfd = os.pidfd_open(self.pid) if LINUX else -1
+        self.times = procfs.open_times(self.pid) if LINUX else -1
         if self.request.observe and LINUX and procfs.can_trace():
             self.sampler = Sampler(os.getpid())
 
@@ -115,6 +117,8 @@ class Execution:
         self.reached = self.reached or self.usage.excess(alive)
 
     def _reap(self) -> None:
+        if self.status is None and self.times >= 0:
+            self.main = procfs.times(self.times)
         with contextlib.suppress(ChildProcessError):
             while True:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
@@ -166,6 +170,9 @@ class Execution:
         if LINUX and self.pidfd >= 0:
             os.close(self.pidfd)
             self.pidfd = -1
+        if LINUX and self.times >= 0:
+            os.close(self.times)
+            self.times = -1
 
     def _trace(self) -> dict | None:
         if not self.sampler:

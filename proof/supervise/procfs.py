@@ -8,6 +8,7 @@ Documentation/scheduler/sched-stats.rst.
 import contextlib
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 
 def descendants(root: int) -> dict[int, str]:
@@ -111,12 +112,26 @@ def runnable() -> int:
     return int(Path("/proc/loadavg").read_text().split()[3].split("/")[0])
 
 
-def busy() -> float:
-    """Seconds of CPU time that the whole machine has used, in hundredths."""
-    numbers = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]
-    idle, waiting_for_disk = numbers[3:5]
-    ticks = sum(map(int, numbers)) - int(idle) - int(waiting_for_disk)
-    return ticks / os.sysconf("SC_CLK_TCK")
+class Times(NamedTuple):
+    """What a thread did: seconds on a CPU, seconds ready for one, times it got one."""
+
+    ran: float = 0.0
+    ready: float = 0.0
+    turns: int = 0
+
+
+def open_times(pid: int) -> int:
+    """A descriptor for `times`, or -1 where the kernel does not keep them."""
+    try:
+        return os.open(f"/proc/{pid}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return -1
+
+
+def times(descriptor: int) -> Times:
+    """Read the times of a process's first thread, which may be a zombie."""
+    ran, ready, turns = map(int, os.pread(descriptor, 64, 0).split())
+    return Times(ran / 1e9, ready / 1e9, turns)
 
 
 def can_trace() -> bool:

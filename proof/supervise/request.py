@@ -7,8 +7,6 @@ MAX_PROCESSES = 128  # alive at one time
 MAX_MEMORY = 2 << 30  # bytes, of all processes, sampled
 MAX_DISK = 512 << 20  # bytes, sampled
 TIMINGS = 5  # times that a quiet snippet is run
-DISTURBED = 0.2  # CPUs that others may use on average while a quiet snippet runs
-SPARE = 3  # runs of one quiet snippet that are made again because they were disturbed
 
 
 @dataclass
@@ -23,7 +21,6 @@ class Request:
         linger: Seconds that processes may outlive the main one; 0 for half a second.
         observe: Whether to record a trace, of the first run where there are several.
         repeat: How often to run it, one after another.
-        calm: Whether to make up to ``SPARE`` runs again that others disturbed.
         shorten: Prefixes of paths in the output, and what stands there instead.
         reach: What it needs beyond its own folder, processes and network; see
             `proof.supervise.sandbox`.
@@ -36,6 +33,5 @@ class Request:
     linger: float = 0.0
     observe: bool = True
     repeat: int = 1
-    calm: bool = False
     shorten: dict[str, str] = field(default_factory=dict)
     reach: list[str] = field(default_factory=list)

@@ -10,10 +10,9 @@ import signal
 import socket
 import sys
 
-from proof.supervise import containment, procfs
-from proof.supervise.containment import LINUX
+from proof.supervise import containment, neighbours
 from proof.supervise.execution import Execution
-from proof.supervise.request import DISTURBED, SPARE, Request
+from proof.supervise.request import Request
 
 SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
 
@@ -39,18 +38,16 @@ def _answer(request: Request, builder: socket.socket, folder: str) -> dict:
     """
     first: dict = {}
     samples = []
-    spare = SPARE if request.calm else 0
     for _ in range(request.repeat):
-        while True:
-            before = procfs.busy() if LINUX else 0.0
-            answer = Execution(request, builder, folder).supervise()
-            others = procfs.busy() - before - answer["cpu"] if LINUX else 0.0
-            # The kernel counts in hundredths of a second: two are no disturbance.
-            load = max(0.0, others - 0.02) / answer["wall"]
-            if load <= DISTURBED or spare == 0:
-                break
-            spare -= 1
+        before = neighbours.look()
+        execution = Execution(request, builder, folder)
+        answer = execution.supervise()
+        load = neighbours.load(before, neighbours.look(), answer["cpu"])
+        delay = neighbours.delayed(execution.main, answer["cpu"]) / answer["wall"]
+        shares = {"load": round(load, 3), "delay": round(delay, 3)}
+        if answer["trace"]:
+            answer["trace"] |= shares
         first = first or answer
         request.observe = False
-        samples.append({key: answer[key] for key in SAMPLE} | {"load": round(load, 3)})
+        samples.append({key: answer[key] for key in SAMPLE} | shares)
     return first | {"samples": samples}
