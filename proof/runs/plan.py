@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shlex
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.supervise.request import TIMINGS, Request
 
-FORMAT = 2  # raise it when what is stored changes its meaning or shape
+FORMAT = 3  # raise it when what is stored changes its meaning or shape
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,12 @@ class Plan:
     @property
     def command(self) -> str:
         """The command line that a reader would type."""
-        return " ".join(
+        return shlex.join(
             [f"python{self.interpreter.name}", self.snippet.file, *self.args]
         )
 
     def request(self, observe: bool) -> Request:
         """The order for a supervisor."""
-        library = os.path.dirname(os.path.dirname(self.interpreter.library))
         folder = os.path.dirname(self.interpreter.executable)
         environment = os.path.dirname(folder)
         is_virtual = os.path.exists(os.path.join(environment, "pyvenv.cfg"))
@@ -51,12 +51,9 @@ class Plan:
             observe=observe,
             repeat=1 if self.snippet.timing and observe else self.repeat,
             calm=self.snippet.quiet and not self.once,
-            shorten={
-                self.interpreter.executable: f"python{self.interpreter.name}",
-                library + "/": "",
-                # A fork server's command line names its folder of packages.
-                **({environment + "/": ""} if is_virtual else {}),
-            },
+            interpreter=f"python{self.interpreter.name}",
+            environment=environment if is_virtual else "",
+            library=self.interpreter.library,
         )
 
     @property

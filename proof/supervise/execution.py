@@ -17,6 +17,7 @@ from pathlib import Path
 
 from proof.supervise import containment, procfs, streams
 from proof.supervise.containment import LINUX
+from proof.supervise.paths import Paths
 from proof.supervise.request import MAX_OUTPUT, MAX_PROCESSES, Request
 from proof.supervise.sampler import Sampler
 
@@ -32,6 +33,7 @@ class Execution:
         self.request = request
         self.builder = builder
         self.folder = os.path.realpath(tempfile.mkdtemp(dir=folder))
+        self.paths = Paths(self.folder, request)
         self.streams: dict[int, streams.Stream] = {}
         self.reached: str | None = None
         self.status: int | None = None
@@ -62,8 +64,8 @@ class Execution:
             "wall": wall,
             "cpu": self.cpu,
             "peak_rss": self.peak_rss,
-            "stdout": self.stdout.lines(self._shorten),
-            "stderr": self.stderr.lines(self._shorten),
+            "stdout": self.stdout.lines(self.paths.printed),
+            "stderr": self.stderr.lines(self.paths.printed),
             "left": [self._named(about) for about in left],
             "dumps": [self._named(about) for about in dumps],
             "trace": trace,
@@ -228,7 +230,7 @@ class Execution:
             self._read_errors()
             text = bytes(self.stderr.data[before:])
             del self.stderr.data[before:]
-            text = self._shorten(text).decode(errors="replace")
+            text = self.paths.printed(text).decode(errors="replace")
             dumps.append({**about, "text": text})
         return dumps
 
@@ -277,10 +279,4 @@ class Execution:
         command = about["command"]
         if about["pid"] == self.pid:  # it may have been seen before it was the program
             command = " ".join(self.request.argv)
-        return about | {"command": self._shorten(command.encode()).decode()}
-
-    def _shorten(self, data: bytes) -> bytes:
-        own = {self.folder + "/": "", self.folder: "."}
-        for prefix, short in (own | self.request.shorten).items():
-            data = data.replace(prefix.encode(), short.encode())
-        return data
+        return about | {"command": self.paths.command(command)}

@@ -1,6 +1,6 @@
 """What a builder asks of a supervisor, and the limits that hold for every run."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
 MAX_PROCESSES = 128  # alive at one time
@@ -22,7 +22,9 @@ class Request:
         observe: Whether to record a trace, of the first run where there are several.
         repeat: How often to run it, one after another.
         calm: Whether to make up to ``SPARE`` runs again that others disturbed.
-        shorten: Prefixes of paths in the output, and what stands there instead.
+        interpreter: What stands for the first word of ``argv``, see `paths`.
+        environment: The virtual environment that it belongs to, or "".
+        library: The folder of its standard library.
     """
 
     argv: list[str]
@@ -33,4 +35,6 @@ class Request:
     observe: bool = True
     repeat: int = 1
     calm: bool = False
-    shorten: dict[str, str] = field(default_factory=dict)
+    interpreter: str = "python"
+    environment: str = ""
+    library: str = "/usr/lib/python"
