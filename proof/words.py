@@ -10,6 +10,7 @@ NO_OUTPUT = "It prints nothing."
 LEFT = "Left behind, and ended by the site:"
 DUMPS = "Where every process stood at the limit"
 MORE_LINES = "… and {} more lines"
+MORE_CHARACTERS = " … and {} more characters"
 WRONG = {
     "races": "races",
     "deadlocks": "deadlocks",
@@ -151,6 +152,7 @@ NO_PROGRAM = (
     "snippets/{} is no program; name a file whose path is plain, begins with no dot "
     "and ends in .py"
 )
+UNSHOWN = "what it calls cannot be shown ({}: {}); correct the page or the program"
 UNREADABLE = "cannot be read ({}); mend that"
 NO_UTF8 = "is not UTF-8; save it in that encoding"
 OTHER_ENCODING = (

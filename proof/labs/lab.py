@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from proof import project, words
-from proof.errors import ProofError
+from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
 from proof.runs import choice
 from proof.runs.plan import Plan
@@ -52,7 +52,7 @@ def run(path: str, *args: str) -> Run:
     where = project.here()
     try:
         one = snippet.read(where.root, path)
-    except FileNotFoundError:
+    except NoSnippet:
         raise ProofError(f"snippets/{path}", 1, words.NO_SNIPPET) from None
     one.check()
     here = interpreters.current()

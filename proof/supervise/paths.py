@@ -18,6 +18,7 @@ import re
 
 from proof.supervise.request import Request
 
+LONGEST = 2000  # characters of a command line
 BEFORE = rb"(?:(?<=file://)|(?<![\w./~+%@\x80-\xff-]))"  # where a path begins
 AFTER = rb"(?![\w\x80-\xff-]|\.\w)"  # where a file's name ends
 
@@ -51,6 +52,8 @@ class Paths:
 
     def command(self, text: str) -> str:
         """Shorten a command line."""
+        if len(text) > LONGEST:
+            text = f"{text[:LONGEST]} …"
         data = text.encode(errors="replace")
         return _apply(self.command_rules, data).decode(errors="replace")
 
