@@ -143,6 +143,7 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NOT_ONE = "holds {} snippets; name one file"
 NO_FILE = "there is no snippets/{}; correct the path or add the file"
 OUTSIDE_FOLDER = (
     "{!r} leads out of snippets/; name a file below it, such as processes/zombie.py"

@@ -6,6 +6,7 @@ by the same engine and from the same store, so it repeats neither code nor work.
 
 import os
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proof import project, words
@@ -130,8 +131,8 @@ class Plot:
         )
 
 
-def plans(path: str) -> list[Plan]:
-    """The runs of a snippet that a lab on this interpreter may ask for."""
-    one = snippet.read(project.here().root, path)
+def plans(root: Path, path: str) -> list[Plan]:
+    """The runs of a project's snippet that a lab on this interpreter may ask for."""
+    one = snippet.read(root, path)
     here = interpreters.current()
     return choice.plans_on(one, here) if choice.fits(one, here) else []
