@@ -4,9 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from rich.console import Console
-
-from proof import commands, project
+from proof import commands, project, terminal
 from proof.errors import ProofError
 
 
@@ -16,13 +14,13 @@ def main(argv: list[str] | None = None) -> int:
     # What follows -- belongs to the snippet, whatever it looks like.
     split = words.index("--") if "--" in words else len(words)
     options = _parser().parse_args(words[:split])
-    console = Console(highlight=False, soft_wrap=True)
+    console = terminal.console()
     try:
         return options.command(
             project.here(), console, options, tuple(words[split + 1 :])
         )
     except ProofError as error:
-        console.print(str(error), markup=False)
+        console.print(str(error))
         return 1
 
 

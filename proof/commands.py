@@ -8,19 +8,16 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import serve_site, words
-from proof.errors import ProofError
+from proof import serve_site, terminal, words
+from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
 from proof.programs.interpreter import Interpreter
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import choice, progress, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.runs.run import Run
 from proof.runs.store import Store
-from proof.show import provenance, stacks
-
-LAST_LINES = 15  # of the output of a failed run
 
 
 def check(
@@ -55,19 +52,15 @@ def check(
         once = [dataclasses.replace(plan, once=True) for plan in plans]
         Results(project, fresh=True).make(once, note)
     for error in absent:
-        console.print(words.NOT_RUN, str(error), markup=False)
+        console.print(words.NOT_RUN, str(error))
     for error in errors:
-        console.print(str(error), markup=False)
+        console.print(str(error))
     for plan, result in sorted(made, key=lambda pair: pair[0].snippet.path):
         for error in result.errors:
             errors.append(error)
-            console.print(f"\n{error}\n  {plan.command}", markup=False)
-            if result.run:
-                _print_lines(
-                    console, [*result.run.stdout, *result.run.stderr][-LAST_LINES:]
-                )
+            terminal.failure(console, plan, result, error)
     if errors:
-        console.print(f"\n{words.failures(len(errors))}", markup=False)
+        console.print(f"\n{words.failures(len(errors))}")
     return 1 if errors else 0
 
 
@@ -75,9 +68,7 @@ def run(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Run one snippet as the site would; show what it printed, did and left."""
-    [path] = _chosen(project, [options.path])
-    one = snippet.read(project.root, path)
-    one.check()
+    one = _one(project, options.path)
     if options.python:
         plans, absent = choice.plans_on(one, _interpreter(options.python)), {}
     else:
@@ -89,11 +80,11 @@ def run(
     def show(plan: Plan, result: Result) -> None:
         nonlocal failed
         failed = failed or bool(result.errors)
-        _show(console, plan, result)
+        terminal.show(console, plan, result)
 
     Results(project, fresh=True).make(plans, show)
     for error in absent.values():
-        console.print(words.NOT_RUN, str(error), markup=False)
+        console.print(words.NOT_RUN, str(error))
     return 1 if failed or not plans else 0
 
 
@@ -101,9 +92,7 @@ def record(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Run one snippet on an interpreter that builders may lack, and keep the runs."""
-    [path] = _chosen(project, [options.path])
-    one = snippet.read(project.root, path)
-    one.check()
+    one = _one(project, options.path)
     failed = False
 
     def keep(plan: Plan, result: Result) -> None:
@@ -113,7 +102,7 @@ def record(
             console.print(words.RECORDED.format(file.relative_to(project.root)))
         else:
             failed = True
-            _show(console, plan, result)
+            terminal.show(console, plan, result)
 
     plans = choice.plans_on(one, _interpreter(options.python))
     Results(project, fresh=True).make(plans, keep)
@@ -126,31 +115,33 @@ def list_all(
     """Print every snippet with its claim, its pages and the runs stored of it."""
     pages = defaultdict(list)
     for reference in project.references():
-        pages[reference.path].append(f"{reference.page}:{reference.line}")
-    stored: dict[tuple[str, str], list[Run]] = defaultdict(list)
-    for one in Store(project.store).runs():
-        stored[one.origin["path"], one.origin["snippet"]].append(one)
-    code = 0
+        pages[reference.path].append(reference)
+    stored = defaultdict(list)
+    for made in Store(project.store).runs():
+        stored[made.origin["path"], made.origin["snippet"]].append(made)
+    wrong: list[ProofError] = []
     for path in project.snippets():
         console.print(f"snippets/{path}", style="bold")
         try:
             one = snippet.read(project.root, path)
+            one.check()
         except ProofError as error:
-            console.print(f"  {error}", markup=False)
-            code = 1
+            wrong.append(error)
+            console.print(f"  {error}")
             continue
-        console.print(f"  {one.claim}", markup=False)
-        console.print(f"  {', '.join(pages[path]) or words.NO_PAGE}", markup=False)
+        shown = [f"{reference.page}:{reference.line}" for reference in pages[path]]
+        console.print(f"  {one.claim}")
+        console.print(f"  {', '.join(shown) or words.NO_PAGE}")
         for made in sorted(stored[path, one.digest], key=lambda made: made.date):
-            text = f"  {made.date}  {made.label}  {made.command}"
-            console.print(text, markup=False)
-    for reference in project.references():
-        if not (project.root / "snippets" / reference.path).is_file():
-            code = 1
-    for path in sorted(set(pages) - set(project.snippets())):
-        for error in project.missing(path):
-            console.print(str(error), markup=False)
-    return code
+            console.print(f"  {made.date}  {made.label}  {made.command}")
+    for path in sorted(pages):
+        try:
+            project.locate(path)
+        except NoSnippet as error:
+            for reference in pages[path]:
+                wrong.append(ProofError(reference.page, reference.line, error.problem))
+                console.print(str(wrong[-1]))
+    return 1 if wrong else 0
 
 
 def serve(
@@ -167,52 +158,37 @@ def _interpreter(wanted: str) -> Interpreter:
     raise ProofError("--python", 1, words.NO_SUCH_PYTHON.format(wanted, have))
 
 
+def _one(project: Project, path: Path) -> Snippet:
+    """The snippet that a command is about."""
+    paths = _chosen(project, [path])
+    if len(paths) > 1:
+        raise ProofError(path, 1, words.NOT_ONE.format(len(paths)))
+    one = snippet.read(project.root, paths[0])
+    one.check()
+    return one
+
+
 def _chosen(project: Project, paths: list[Path]) -> list[str]:
     """Snippets by file or folder, as given from the working directory or the root."""
     everything = project.snippets()
     if not paths:
         return everything
-    folder = project.root / "snippets"
     chosen: list[str] = []
     for path in paths:
-        spots = (Path.cwd() / path, project.root / path, folder / path)
-        spot = next((spot for spot in spots if spot.exists()), None)
-        name = os.path.relpath(spot, folder) if spot else ""
+        spot = _spot(project, path)
+        name = os.path.relpath(spot, project.root / "snippets") if spot else ""
         found = [
-            one for one in everything if one == name or one.startswith(name + os.sep)
+            one
+            for one in everything
+            if name in (".", one) or one.startswith(name + os.sep)
         ]
-        if name == ".":
-            found = everything
         if not found:
             raise ProofError(path, 1, words.NO_SNIPPET)
         chosen += found
     return list(dict.fromkeys(chosen))
 
 
-def _show(console: Console, plan: Plan, result: Result) -> None:
-    console.print(f"$ {plan.command}", style="bold")
-    made = result.run
-    if made:
-        _print_lines(console, made.stdout)
-        for title, lines in (
-            (words.STDERR, made.stderr),
-            (words.DUMPS, [(0.0, _dump(dump)) for dump in made.dumps]),
-            (words.LEFT, [(0.0, words.PROCESS.format(**p)) for p in made.left]),
-        ):
-            if lines:
-                console.print(title, style="italic")
-                _print_lines(console, lines)
-        console.print(
-            "\n".join(provenance.lines(made, plan.snippet.quiet)), style="dim"
-        )
-    for error in result.errors:
-        console.print(str(error), style="red", markup=False)
-
-
-def _dump(dump: dict) -> str:
-    return f"{dump['command']}\n{stacks.python_part(dump['text'])}"
-
-
-def _print_lines(console: Console, lines: list[tuple[float, str]]) -> None:
-    for when, text in lines:
-        console.print(f"  {when:7.3f}  {text}", markup=False)
+def _spot(project: Project, path: Path) -> Path | None:
+    places = (Path.cwd(), project.root, project.root / "snippets")
+    spots = [place / path for place in places]
+    return next((spot for spot in spots if os.path.lexists(spot)), None)

@@ -10,6 +10,7 @@ NO_OUTPUT = "It prints nothing."
 LEFT = "Left behind, and ended by the site:"
 DUMPS = "Where every process stood at the limit"
 MORE_LINES = "… and {} more lines"
+MORE_CHARACTERS = " … and {} more characters"
 WRONG = {
     "races": "races",
     "deadlocks": "deadlocks",
@@ -159,6 +160,7 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NOT_ONE = "holds {} snippets; name one file"
 NO_FILE = "there is no snippets/{}; correct the path or add the file"
 OUTSIDE_FOLDER = (
     "{!r} leads out of snippets/; name a file below it, such as processes/zombie.py"
@@ -168,6 +170,7 @@ NO_PROGRAM = (
     "snippets/{} is no program; name a file whose path is plain, begins with no dot "
     "and ends in .py"
 )
+UNSHOWN = "what it calls cannot be shown ({}: {}); correct the page or the program"
 UNREADABLE = "cannot be read ({}); mend that"
 NO_UTF8 = "is not UTF-8; save it in that encoding"
 OTHER_ENCODING = (

@@ -15,8 +15,8 @@ ROOMS = [
 TOP = len(ROOMS)  # the command line, which may use all of them
 SUPERVISE = {  # what a supervisor may hold: every slot holds it too
     "array", "collections", "contextlib", "ctypes", "dataclasses", "errno", "fcntl",
-    "gc", "json", "os", "pathlib", "resource", "select", "shutil", "signal", "socket",
-    "struct", "sys", "tempfile", "termios", "time", "typing",
+    "gc", "json", "os", "pathlib", "re", "resource", "select", "shutil", "signal",
+    "socket", "struct", "sys", "tempfile", "termios", "time", "typing",
 }  # fmt: skip
 LONG = 200  # lines, from which on a module needs a reason
 REASONS = {"words.py": "a list of texts, in one place so that they can be translated"}

@@ -6,10 +6,11 @@ by the same engine and from the same store, so it repeats neither code nor work.
 
 import os
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from proof import project, words
-from proof.errors import ProofError
+from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
 from proof.runs import choice
 from proof.runs.plan import Plan
@@ -52,7 +53,7 @@ def run(path: str, *args: str) -> Run:
     where = project.here()
     try:
         one = snippet.read(where.root, path)
-    except FileNotFoundError:
+    except NoSnippet:
         raise ProofError(f"snippets/{path}", 1, words.NO_SNIPPET) from None
     one.check()
     here = interpreters.current()
@@ -130,8 +131,8 @@ class Plot:
         )
 
 
-def plans(path: str) -> list[Plan]:
-    """The runs of a snippet that a lab on this interpreter may ask for."""
-    one = snippet.read(project.here().root, path)
+def plans(root: Path, path: str) -> list[Plan]:
+    """The runs of a project's snippet that a lab on this interpreter may ask for."""
+    one = snippet.read(root, path)
     here = interpreters.current()
     return choice.plans_on(one, here) if choice.fits(one, here) else []

@@ -107,7 +107,11 @@ class Plugin(BasePlugin[Options]):
             "format": FORMAT,
             "notebook": hashlib.sha256(source.encode()).hexdigest(),
             "lab": hashlib.sha256(Path(lab.__file__).read_bytes()).hexdigest(),
-            "runs": [plan.key for path in paths for plan in lab.plans(path)],
+            "runs": [
+                plan.key
+                for path in paths
+                for plan in lab.plans(self.project.root, path)
+            ],
             "interpreter": interpreters.current().identity(),
             "packages": {name: version(name) for name in PACKAGES},
             "machine": machine(),

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shlex
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +33,7 @@ class Plan:
     @property
     def command(self) -> str:
         """The command line that a reader would type."""
-        return " ".join(
+        return shlex.join(
             [f"python{self.interpreter.name}", self.snippet.file, *self.args]
         )
 
@@ -43,7 +44,6 @@ class Plan:
             observe: Whether to trace it.
             repeat: How often to run it.
         """
-        library = os.path.dirname(os.path.dirname(self.interpreter.library))
         folder = os.path.dirname(self.interpreter.executable)
         environment = os.path.dirname(folder)
         is_virtual = os.path.exists(os.path.join(environment, "pyvenv.cfg"))
@@ -56,12 +56,9 @@ class Plan:
             observe=observe,
             repeat=repeat,
             reach=list(self.snippet.reach),
-            shorten={
-                self.interpreter.executable: f"python{self.interpreter.name}",
-                library + "/": "",
-                # A fork server's command line names its folder of packages.
-                **({environment + "/": ""} if is_virtual else {}),
-            },
+            interpreter=f"python{self.interpreter.name}",
+            environment=environment if is_virtual else "",
+            library=self.interpreter.library,
         )
 
     @property

@@ -20,11 +20,11 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
         total: How many there will be.
         console: Where to draw; standard error without it.
     """
-    console = console or Console(stderr=True)
+    console = console or Console(stderr=True, markup=False, emoji=False)
     began = time.monotonic()
     failed = 0
     columns = (
-        progress.TextColumn("{task.description}"),
+        progress.TextColumn("{task.description}", markup=False),
         progress.BarColumn(),
         progress.MofNCompleteColumn(),
         progress.TimeElapsedColumn(),

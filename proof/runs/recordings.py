@@ -1,8 +1,10 @@
 """Runs kept in git, for what a builder may not have, under ``recordings/``."""
 
+import hashlib
 import itertools
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 from proof import words
 from proof.errors import ProofError
@@ -11,6 +13,8 @@ from proof.project import Project
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 
+LONGEST = 200  # characters of a file's name; systems allow 255 bytes
+
 
 def write(project: Project, plan: Plan, run: Run) -> Path:
     """Keep a run.
@@ -18,8 +22,8 @@ def write(project: Project, plan: Plan, run: Run) -> Path:
     Returns:
         The file, which holds the run with its whole origin, one field a line.
     """
-    name = "-".join([plan.interpreter.name, *plan.args])
-    file = _folder(project, plan.snippet.path) / f"{name}.json"
+    name = _name(plan.interpreter.name, plan.args)
+    file = _folder(project, plan.snippet.path) / name
     file.parent.mkdir(parents=True, exist_ok=True)
     pairs = [
         f"{json.dumps(key)}: {json.dumps(value)}"
@@ -53,7 +57,7 @@ def find(
         else sorted({file.stem.partition("-")[0] for file in folder.glob("*.json")})
     )
     for name, args in itertools.product(names, snippet.args):
-        file = folder / f"{'-'.join([name, *args])}.json"
+        file = folder / _name(name, args)
         place = file.relative_to(project.root).as_posix()
         if not file.is_file():
             continue
@@ -68,6 +72,15 @@ def find(
         else:
             runs.append(run)
     return runs, errors
+
+
+def _name(interpreter: str, args: tuple[str, ...]) -> str:
+    """The name of a recording's file: another one for each list of arguments."""
+    words = [quote(word, safe="").replace("-", "%2D") for word in args]
+    name = "-".join([interpreter, *words])
+    if len(name) > LONGEST:
+        name = f"{name[:80]}-{hashlib.sha256(name.encode()).hexdigest()}"
+    return f"{name}.json"
 
 
 def _folder(project: Project, path: str) -> Path:

@@ -12,7 +12,12 @@ _CONSOLE = Console(file=io.StringIO(), width=10_000)  # only to split text by st
 
 def parts(text: str) -> Iterator[tuple[str, str]]:
     """Split one line with escape sequences into texts and their classes."""
-    for segment in Text.from_ansi(text).render(_CONSOLE, end=""):
+    try:
+        decoded = Text.from_ansi(text)
+    except ValueError:  # of digits that make no number
+        yield text, ""
+        return
+    for segment in decoded.render(_CONSOLE, end=""):
         if segment.text:
             yield segment.text, _classes(segment.style)
 

@@ -113,16 +113,16 @@ def _box(path: str, parts: list[str]) -> str:
 
 
 def _notice(kind: str, title: str, errors: list[ProofError], more: str = "") -> str:
-    lines = "".join(f"<p>{_with_code(str(error))}</p>" for error in errors)
+    lines = "".join(f"<p>{_with_code(error)}</p>" for error in errors)
     return (
         f'<div class="admonition {kind}"><p class="admonition-title">{title}</p>'
         f"{lines}{more}</div>"
     )
 
 
-def _with_code(text: str) -> str:
-    place, _, problem = text.partition(": ")
-    return f"<code>{escape(place)}</code> {escape(problem)}"
+def _with_code(error: ProofError) -> str:
+    place = f"{error.path}:{error.line}"
+    return f"<code>{escape(place)}</code> {escape(error.problem)}"
 
 
 def _command(card: Card) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 from proof import words
 from proof.runs.run import Run
+from proof.show import output
 
 MOST = 12  # distinct results that are shown one by one
 
@@ -27,7 +28,10 @@ def table(heading: str, run: Run) -> str:
     """
     counted = count(run)
     total = counted.total()
-    rows = [(escape(text), number) for text, number in counted.most_common(MOST)]
+    rows = [
+        (output.plain(text.split("\n")), number)
+        for text, number in counted.most_common(MOST)
+    ]
     rest = total - sum(number for _, number in rows)
     if rest:
         rows.append((words.OTHER_RESULTS.format(len(counted) - MOST), rest))

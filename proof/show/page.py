@@ -1,15 +1,18 @@
 """What a page's fence calls: find the runs of a snippet, make them, show them."""
 
 import logging
+import re
 from functools import cache
 
-from proof import project
-from proof.errors import ProofError
+from proof import words
+from proof.errors import NoSnippet, ProofError
 from proof.programs import snippet
+from proof.project import Project
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card
+from proof.show import card, place
+from proof.show.place import Place
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -18,34 +21,65 @@ recorded = logging.getLogger("proof.recordings")
 
 
 def example(path: str) -> str:
-    """Return the HTML that shows a snippet and its runs; see `proof.example`."""
-    return _site(project.here()).example(path)
+    """Return the HTML that shows a snippet and its runs; see `proof.example`.
+
+    Whatever goes wrong is shown in its place, and logged as an error.
+    """
+    path = str(path)
+    where = None
+    try:
+        where = place.calling(path)
+        shown = _site(where.project).example(path)
+    except Exception as error:
+        wrong = _explained(error, where)
+        log.error("%s", wrong)
+        shown = card.broken(path, [wrong])
+    return _visible(shown)
+
+
+def _explained(error: Exception, where: Place | None) -> ProofError:
+    """Name the file and the line that have to be mended."""
+    if isinstance(error, NoSnippet) and where:
+        return where.error(error.problem)
+    if isinstance(error, ProofError):
+        return error
+    log.debug("the engine failed", exc_info=error)
+    problem = words.UNSHOWN.format(type(error).__name__, " ".join(str(error).split()))
+    return where.error(problem) if where else ProofError("mkdocs.yml", 1, problem)
+
+
+def _visible(html: str) -> str:
+    """Let pictures stand for control characters, which Markdown takes for its own."""
+    return re.sub(
+        r"[\x00-\x08\x0b-\x1f\x7f]",
+        lambda found: chr(0x2400 + min(ord(found[0]), 0x21)),
+        re.sub(r"[\ud800-\udfff]", "\ufffd", html.replace("\r\n", "\n")),
+    )
 
 
 @cache
-def _site(where: project.Project) -> "Site":
+def _site(where: Project) -> "Site":
     return Site(where)
 
 
 class Site:
     """All pages of one project, for as long as the builder lives."""
 
-    def __init__(self, where: project.Project) -> None:
+    def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
 
     def example(self, path: str) -> str:
-        """Show one snippet; what is wrong is shown in place and logged as a warning."""
-        try:
-            shown = snippet.read(self.project.root, path)
-            plans, absent = choice.plans(shown)
-            if any(self.results.get(plan) is None for plan in plans):
-                shown.check()
-                self._fill(plans)
-        except ProofError as error:
-            return self._broken(path, [error])
-        except FileNotFoundError:
-            return self._broken(path, self.project.missing(path))
+        """Show one snippet; a run that failed is shown in place and logged.
+
+        Raises:
+            ProofError: There is nothing to show, and why.
+        """
+        shown = snippet.read(self.project.root, path)
+        plans, absent = choice.plans(shown)
+        if any(self.results.get(plan) is None for plan in plans):
+            shown.check()
+            self._fill(plans)
         made = [(plan, self.results.get(plan)) for plan in plans]
         cards = [card.Card(plan.command, result) for plan, result in made]
         for _, result in made:
@@ -62,11 +96,6 @@ class Site:
                 missing.append(error)
         return card.example(shown, cards, missing)
 
-    def _broken(self, path: str, errors: list[ProofError]) -> str:
-        for error in errors:
-            log.error("%s", error)
-        return card.broken(path, errors)
-
     def _fill(self, wanted: list[Plan]) -> None:
         """Run what any page needs, so that the runs go side by side."""
         from proof.runs import progress  # half of what a warm build would import
@@ -77,7 +106,7 @@ class Site:
                 one = snippet.read(self.project.root, path)
                 one.check()
                 plans |= {plan.key: plan for plan in choice.plans(one)[0]}
-            except (ProofError, FileNotFoundError):
+            except Exception:
                 continue  # reported where the page shows it
         missing = [p for p in plans.values() if self.results.get(p) is None]
         with progress.bar(len(missing)) as advance:

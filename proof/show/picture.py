@@ -9,7 +9,7 @@ one, waiting a line, stopped two lines, and a zombie an empty box.
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from proof import words
-from proof.show import narration
+from proof.show import narration, output
 from proof.show.timeline import Lane, Process, Stretch, Timeline
 
 LABEL = 15  # pixels: a line of text
@@ -136,7 +136,7 @@ class _Drawing:
                 {"x1": x, "x2": x, "y1": f"{LABEL}", "y2": f"{LABEL + 8}"},
             )
             mark.set("class", "proof-said")
-            SubElement(mark, "title").text = words.said(when, text)
+            SubElement(mark, "title").text = words.said(when, output.cut(text))
         self.y = LABEL + 8 + GAP
 
     def _process(self, process: Process) -> None:

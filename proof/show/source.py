@@ -11,7 +11,11 @@ from proof.programs.snippet import Snippet
 
 @lru_cache(maxsize=1024)
 def show(snippet: Snippet) -> str:
-    lines = snippet.source.splitlines()
+    """Show a program as its file has it, without a header at its beginning.
+
+    The lines have the numbers that a traceback names.
+    """
+    lines = snippet.lines
     start = 0
     if snippet.header and not any(
         line.strip() for line in lines[: snippet.header[0] - 1]
@@ -25,4 +29,6 @@ def show(snippet: Snippet) -> str:
         linenostart=start + 1,
         wrapcode=True,
     )
-    return pygments.highlight("\n".join(lines[start:]), PythonLexer(), formatter)
+    text = "".join(f"{line}\n" for line in lines[start:])
+    html = pygments.highlight(text, PythonLexer(stripnl=False), formatter)
+    return html.replace("\f", "&#12;")  # the only control character that HTML has

@@ -36,7 +36,7 @@ class Stack:
 def read(text: str) -> list[Stack]:
     """Read a dump of faulthandler; text of another shape gives no stacks."""
     stacks: list[Stack] = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if thread := THREAD.match(line):
             stacks.append(Stack(thread["name"] or "", []))
         elif stacks and (frame := FRAME.match(line)):

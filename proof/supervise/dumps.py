@@ -24,7 +24,7 @@ def take(
     Args:
         pids: The processes, stopped.
         streams: Where the dumps come from: they are taken out of standard error.
-        shorten: See `proof.supervise.execution.Execution`.
+        shorten: See `proof.supervise.paths.Paths.printed`.
 
     Returns:
         What `procfs.describe` says of each, and its ``text``.

@@ -11,9 +11,10 @@ import socket
 import time
 from collections.abc import Callable
 
-from proof.supervise import containment, dumps, place, procfs
+from proof.supervise import containment, dumps, folders, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.launch import launch
+from proof.supervise.paths import Paths
 from proof.supervise.request import MAX_PROCESSES, Request
 from proof.supervise.sampler import Sampler
 from proof.supervise.streams import Streams
@@ -30,8 +31,9 @@ class Execution:
     def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = place.make(folder)
-        self.usage = Usage(place.above(self.folder))
+        self.folder = folders.make(folder)
+        self.usage = Usage(folders.above(self.folder))
+        self.paths = Paths(self.folder, request)
         self.streams = Streams()
         self.reached: str | None = None
         self.status: int | None = None
@@ -50,7 +52,7 @@ class Execution:
             stood: list[dict] = []
             if self.reached == "time":
                 pids, self.shared = dumps.stop(self.pid)
-                stood = dumps.take(pids, self.streams, self._shorten)
+                stood = dumps.take(pids, self.streams, self.paths.printed)
             left = self._linger() if self.status is not None else []
             trace = self._trace()
             self._end()
@@ -61,15 +63,15 @@ class Execution:
             raise
         finally:
             self.streams.close()
-            place.remove(self.folder)
+            folders.remove(self.folder)
         return {
             "status": self.status,
             "reached": self.reached,
             "wall": wall,
             "cpu": self.cpu,
             "peak_rss": self.peak_rss,
-            "stdout": self.streams.stdout.lines(self._shorten),
-            "stderr": self.streams.stderr.lines(self._shorten),
+            "stdout": self.streams.stdout.lines(self.paths.printed),
+            "stderr": self.streams.stderr.lines(self.paths.printed),
             "left": [self._named(about) for about in left],
             "dumps": [self._named(about) for about in stood],
             "trace": trace,
@@ -185,11 +187,4 @@ class Execution:
         command = about["command"]
         if about["pid"] == self.pid:  # it may have been seen before it was the program
             command = " ".join(self.request.argv)
-        return about | {"command": self._shorten(command.encode()).decode()}
-
-    def _shorten(self, data: bytes) -> bytes:
-        """Leave out what the place where it was made brought into a text."""
-        own = place.shorten(self.folder)
-        for prefix, short in (own | self.request.shorten).items():
-            data = data.replace(prefix.encode(), short.encode())
-        return data
+        return about | {"command": self.paths.command(command)}

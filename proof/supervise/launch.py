@@ -8,7 +8,7 @@ import resource
 import signal
 from pathlib import Path
 
-from proof.supervise import containment, place, sandbox
+from proof.supervise import containment, folders, sandbox
 from proof.supervise.request import Request
 
 
@@ -40,7 +40,7 @@ def _become(
     """In the child: become the program."""
     try:
         os.setsid()
-        sandbox.enter(place.above(folder), streams[0], request.reach)
+        sandbox.enter(folders.above(folder), streams[0], request.reach)
         containment.die_with_parent(signal.SIGKILL)
         if os.getppid() != supervisor:  # it died before the line above
             os._exit(1)
@@ -53,7 +53,7 @@ def _become(
         for descriptor, their in enumerate(streams, 1):
             os.dup2(their, descriptor)
         os.chdir(folder)
-        environment = request.env | place.environment(folder)
+        environment = request.env | folders.environment(folder)
         os.execve(request.argv[0], request.argv, environment)
     except BaseException as error:
         os.write(2, f"cannot start {request.argv[0]}: {error}\n".encode())

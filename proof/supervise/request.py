@@ -21,9 +21,11 @@ class Request:
         linger: Seconds that processes may outlive the main one; 0 for half a second.
         observe: Whether to record a trace, of the first run where there are several.
         repeat: How often to run it, one after another.
-        shorten: Prefixes of paths in the output, and what stands there instead.
         reach: What it needs beyond its own folder, processes and network; see
             `proof.supervise.sandbox`.
+        interpreter: What stands for the first word of ``argv``, see `paths`.
+        environment: The virtual environment that it belongs to, or "".
+        library: The folder of its standard library.
     """
 
     argv: list[str]
@@ -33,5 +35,7 @@ class Request:
     linger: float = 0.0
     observe: bool = True
     repeat: int = 1
-    shorten: dict[str, str] = field(default_factory=dict)
     reach: list[str] = field(default_factory=list)
+    interpreter: str = "python"
+    environment: str = ""
+    library: str = "/usr/lib/python"

@@ -33,13 +33,9 @@ def remove(work: str) -> None:
 def environment(work: str) -> dict[str, str]:
     """What a program is told of its folders."""
     told = {"HOME": work, "PWD": work}
-    return told | ({"TMPDIR": _temporary(work)} if LINUX else {})
+    return told | ({"TMPDIR": temporary(work)} if LINUX else {})
 
 
-def shorten(work: str) -> dict[str, str]:
-    """What stands in an output instead of the folders' names."""
-    return {work + "/": "", work: ".", _temporary(work): "/tmp"}
-
-
-def _temporary(work: str) -> str:
+def temporary(work: str) -> str:
+    """Where a run makes its temporary files."""
     return os.path.join(above(work), TEMPORARY)

@@ -1,0 +1,81 @@
+"""Which paths a reader is not shown, since they differ by run or by machine.
+
+Where an interpreter lies and where its program is run cannot change what a program
+does, so a run that is kept shows neither:
+
+===================================  =================================================
+the run's folder, thrown away        everywhere; a file in it by its path below it,
+                                     what is temporary as if it lay in ``/tmp``
+the interpreter, its environment     everywhere, where a path begins and ends; likewise
+the folder of the standard library   in tracebacks and warnings, and in command lines
+===================================  =================================================
+
+Everything else stays as the program printed it, ``/usr/bin/env`` beside an interpreter
+in ``/usr`` too. Imported by the supervisors: stay light.
+"""
+
+import os
+import re
+
+from proof.supervise import folders
+from proof.supervise.request import Request
+
+LONGEST = 2000  # characters of a command line
+BEFORE = rb"(?:(?<=file://)|(?<![\w./~+%@\x80-\xff-]))"  # where a path begins
+AFTER = rb"(?![\w\x80-\xff-]|\.\w)"  # where a file's name ends
+
+
+class Paths:
+    """Shortens what one run prints, and the command lines of its processes.
+
+    Args:
+        folder: Where the program runs.
+        request: Names the interpreter's places.
+    """
+
+    def __init__(self, folder: str, request: Request) -> None:
+        executable = BEFORE + _literally(request.argv[0]) + AFTER
+        # Beside it lie its archive, python314.zip, and a distribution's packages.
+        beside = os.path.dirname(request.library)
+        library = _literally(beside) + rb"/(?=py)"
+        shown = os.path.basename(beside).encode() + b"/"
+        code = rb'(?m)(File (?:\x1b\[[\d;]*m)?"|^(?=\S+\.py:\d+: ))'
+        self.printed_rules = [
+            (_literally(folders.temporary(folder)), b"/tmp"),
+            *_folder(folder, b""),
+            (executable, request.interpreter.encode()),
+            *(_folder(request.environment, BEFORE) if request.environment else ()),
+            (code + library, rb"\1" + shown),
+        ]
+        self.command_rules = [*self.printed_rules, (BEFORE + library, shown)]
+
+    def printed(self, text: bytes) -> bytes:
+        """Shorten what a program printed."""
+        return _apply(self.printed_rules, text)
+
+    def command(self, text: str) -> str:
+        """Shorten a command line."""
+        if len(text) > LONGEST:
+            text = f"{text[:LONGEST]} …"
+        data = text.encode(errors="replace")
+        return _apply(self.command_rules, data).decode(errors="replace")
+
+
+Rules = list[tuple[bytes, bytes]]  # regular expressions, and what takes their place
+
+
+def _folder(path: str, before: bytes) -> Rules:
+    """What lies in a folder is shown by its path below it, the folder as a dot."""
+    name = before + _literally(path)
+    return [(name + rb"/(?=[\w.~\x80-\xff-])", b""), (name + AFTER, b".")]
+
+
+def _literally(path: str) -> bytes:
+    return re.escape(os.fsencode(path))
+
+
+def _apply(rules: Rules, text: bytes) -> bytes:
+    if b"/" in text:
+        for pattern, short in rules:
+            text = re.sub(pattern, short, text)
+    return text

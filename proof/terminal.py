@@ -1,0 +1,56 @@
+"""A run as the terminal shows it. Whatever a program printed is data."""
+
+import sys
+
+from rich.console import Console
+
+from proof import words
+from proof.errors import ProofError
+from proof.runs.plan import Plan
+from proof.runs.results import Result
+from proof.show import output, provenance, stacks
+
+LAST_LINES = 15  # of the output of a failed run
+
+
+def console() -> Console:
+    """Where commands print: no text is taken for markup, and none cannot be encoded."""
+    if sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+
+
+def show(console: Console, plan: Plan, result: Result) -> None:
+    """Print all about a run: output, what it left, its cost, and what is wrong."""
+    console.print(f"$ {plan.command}", style="bold")
+    made = result.run
+    if made:
+        _lines(console, made.stdout)
+        for title, lines in (
+            (words.STDERR, made.stderr),
+            (words.DUMPS, [(0.0, _dump(dump)) for dump in made.dumps]),
+            (words.LEFT, [(0.0, words.PROCESS.format(**p)) for p in made.left]),
+        ):
+            if lines:
+                console.print(title, style="italic")
+                _lines(console, lines)
+        cost = provenance.lines(made, plan.snippet.quiet)
+        console.print("\n".join(cost), style="dim")
+    for error in result.errors:
+        console.print(str(error), style="red")
+
+
+def failure(console: Console, plan: Plan, result: Result, error: ProofError) -> None:
+    """Print what is wrong with a run, and the last that it printed."""
+    console.print(f"\n{error}\n  {plan.command}")
+    if result.run:
+        _lines(console, [*result.run.stdout, *result.run.stderr][-LAST_LINES:])
+
+
+def _dump(dump: dict) -> str:
+    return f"{dump['command']}\n{stacks.python_part(dump['text'])}"
+
+
+def _lines(console: Console, lines: list[tuple[float, str]]) -> None:
+    for when, text in lines:
+        console.print(f"  {when:7.3f}  {output.cut(text)}")
