@@ -106,13 +106,12 @@ def _candidates() -> list[tuple[str, os.stat_result]]:
     data = _folder("XDG_DATA_HOME", "~", ".local", "share")
     uv = _folder("UV_PYTHON_INSTALL_DIR", str(data or "~"), "uv", "python")
     folders = [Path(entry) for entry in os.get_exec_path()]
-    folders += sorted(pyenv.glob("versions/*/bin")) if pyenv else []
-    folders += sorted(uv.glob("*/bin")) if uv else []
+    folders += _inside(pyenv, "versions/*/bin") + _inside(uv, "*/bin")
     found: dict[str, tuple[str, os.stat_result]] = {}
     for folder in folders:
         if pyenv and folder == pyenv / "shims":
             continue  # scripts that choose among the versions below
-        for file in sorted(folder.glob("python3.*")):
+        for file in _inside(folder, "python3.*"):
             minor = re.fullmatch(r"python3\.(\d+)t?", file.name)
             if minor and int(minor[1]) >= 11 and os.access(file, os.X_OK):
                 with contextlib.suppress(FileNotFoundError):  # removed meanwhile
@@ -126,6 +125,14 @@ def _folder(variable: str, *parts: str) -> Path | None:
         return Path(os.environ.get(variable) or Path(*parts)).expanduser()
     except RuntimeError:  # neither HOME nor an entry in the list of users
         return None
+
+
+def _inside(folder: Path | None, pattern: str) -> list[Path]:
+    """What lies in a folder that may not be there, or be closed to this user."""
+    try:
+        return sorted(folder.glob(pattern)) if folder else []
+    except OSError:
+        return []
 
 
 @cache

@@ -26,7 +26,7 @@ for one in m.distributions():
     except Exception:
         continue  # what an installation that was broken off has left
 there = lambda path: os.stat(path).st_mtime_ns if os.path.exists(path) else 0
-folders = {path: there(path) for path in sys.path}
+folders = {path: there(path) for path in sys.path if path.endswith("-packages")}
 found.pop(None, None)
 print(json.dumps({"folders": folders, "packages": found}))
 """
@@ -51,13 +51,15 @@ def missing(
 ) -> list[Requirement]:
     """Say which requirements an interpreter does not meet; see `versions`."""
     have = versions(interpreter, requirements)
+
+    def met(wanted: Requirement) -> bool:
+        version = have.get(canonicalize_name(wanted.name))
+        return version is not None and wanted.specifier.contains(version, True)
+
     return [
         wanted
         for wanted in requirements
-        if _applies(wanted.marker, interpreter, frozenset())
-        and not wanted.specifier.contains(
-            have.get(canonicalize_name(wanted.name), ""), prereleases=True
-        )
+        if _applies(wanted.marker, interpreter, frozenset()) and not met(wanted)
     ]
 
 

@@ -1,15 +1,18 @@
-"""Which interpreters are found, and how often they are asked."""
+"""Which interpreters are found, how often they are asked, and what if none answers."""
 
 import json
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from packaging.specifiers import SpecifierSet
 
-from proof.programs import interpreters
+from proof.errors import ProofError
+from proof.programs import asking, interpreters
+from tests.conftest import ROOT, Folder, gone
 
 FAKE = """#!/bin/sh
 echo asked >> {log}
@@ -24,7 +27,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    monkeypatch.setattr(interpreters, "_memory", None)
+    monkeypatch.setattr(asking, "_memory", None)
     forget()
     yield tmp_path
     forget()
@@ -70,7 +73,7 @@ def test_what_is_no_interpreter_is_passed_over(machine: Path):
 def test_an_interpreter_is_asked_once_and_again_when_it_changes(machine: Path):
     log = machine / "log"
     file = wrapper(machine / "bin", log)
-    interpreters.remember_in(machine / "store")
+    asking.remember_in(machine / "store")
     for asked in (1, 1):
         forget()
         assert interpreters._available()
@@ -79,11 +82,113 @@ def test_an_interpreter_is_asked_once_and_again_when_it_changes(machine: Path):
     forget()
     assert interpreters._available()
     assert log.read_text().count("asked") == 2
-    memory = machine / "store" / "interpreters.json"
-    assert len(json.loads(memory.read_text())) == 1
-    memory.write_text("{")
-    forget()
+    memory = json.loads((machine / "store" / "interpreters.json").read_text())
+    assert len(memory["interpreters"]) == 1
+
+
+def test_what_another_version_remembers_is_asked_again(machine: Path):
+    log = machine / "log"
+    wrapper(machine / "bin", log)
+    asking.remember_in(machine / "store")
     assert interpreters._available()
+    memory = machine / "store" / "interpreters.json"
+    kept = json.loads(memory.read_text())
+    [[name, entry]] = kept["interpreters"].items()
+    others = (
+        "{",
+        "[]",
+        "[" * 100_000,
+        json.dumps({name: entry}),
+        json.dumps({"interpreters": [entry]}),
+        json.dumps({"interpreters": {name: [entry]}}),
+        json.dumps({"interpreters": {name: entry | {"colour": "blue"}}}),
+        json.dumps({"interpreters": {name: entry | {"gil": "on"}}}),
+        json.dumps({"interpreters": {name: entry | {"version": "new"}}}),
+    )
+    for asked, text in enumerate(others, 2):
+        memory.write_text(text)
+        forget()
+        assert list(interpreters._available()) == [interpreters.current().name]
+        assert log.read_text().count("asked") == asked
+        assert json.loads(memory.read_text())["interpreters"] == {name: entry}
+
+
+def test_where_nothing_can_be_remembered_interpreters_are_asked(machine: Path):
+    wrapper(machine / "bin", machine / "log")
+    (machine / "store").write_text("a file")
+    asking.remember_in(machine / "store")
+    assert interpreters._available()
+
+
+@pytest.mark.parametrize("variable", ["HOME", "PATH"])
+def test_without_a_home_or_a_path_the_others_are_found(folder: Folder, variable: str):
+    """Nobody is number 4242, so there is no home but HOME's."""
+    script = (
+        "import os\nfrom proof.programs import interpreters\n"
+        "here = interpreters.current()\n"
+        "if os.geteuid() == 0: os.setuid(4242)\n"
+        "print(here in interpreters.available())\n"
+    )
+    environment = {k: v for k, v in folder.environment().items() if k != variable}
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (answer.stdout, answer.stderr) == ("True\n", "")
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("sleep 60 & echo $! > {pid}; wait", "does not answer within 1 s"),
+        ("yes", "answers without end"),
+        ("echo hello", "answers with something else"),
+        ("echo '[1]'", "answers with something else"),
+        ('echo \'{{"version": "3.14.1"}}\'', "answers with something else"),
+        ("exit 1", "answers with something else"),
+        ("no-such-interpreter", "cannot be started"),
+    ],
+    ids=["hangs", "endless", "text", "list", "half", "fails", "broken"],
+)
+def test_an_executable_that_is_no_python_is_named(
+    machine: Path,
+    script: str,
+    reason: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    monkeypatch.setattr(asking, "DEADLINE", 1.0)
+    monkeypatch.setenv("PATH", f"{machine / 'bin'}:/usr/bin:/bin")
+    file = machine / "bin" / "python3.14"
+    file.parent.mkdir()
+    pid = machine / "pid"
+    first = "#!/no/such/interpreter" if reason == "cannot be started" else "#!/bin/sh"
+    file.write_text(f"{first}\n{script.format(pid=pid)}\n")
+    file.chmod(0o755)
+    with pytest.raises(ProofError, match=reason) as caught:
+        interpreters.find(str(file))
+    assert caught.value.path == str(file)
+    forget()
+    asking.remember_in(machine / "store")
+    for _ in range(2):
+        assert interpreters.find("3.14") in (None, interpreters.current()) or (
+            interpreters.find("3.14").executable != str(file)
+        )
+        interpreters._available.cache_clear()
+    complaints = [one.message for one in caplog.records if str(file) in one.message]
+    assert len(complaints) == 1 and reason in complaints[0]
+    assert not pid.exists() or gone(int(pid.read_text()))
+
+
+def test_what_else_an_interpreter_prints_first_is_passed_over(machine: Path):
+    file = wrapper(machine / "bin", machine / "log")
+    file.write_text(file.read_text().replace("exec", "echo welcome\nexec"))
+    assert list(interpreters._available()) == [interpreters.current().name]
 
 
 def test_a_range_gets_the_one_that_builds_if_it_fits():
