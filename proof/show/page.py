@@ -1,6 +1,7 @@
 """What a page's fence calls: find the runs of a snippet, make them, show them."""
 
 import logging
+import os
 from functools import cache
 
 from proof import project
@@ -9,7 +10,7 @@ from proof.programs import snippet
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card
+from proof.show import card, withheld
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -47,7 +48,10 @@ class Site:
         except FileNotFoundError:
             return self._broken(path, self.project.missing(path))
         made = [(plan, self.results.get(plan)) for plan in plans]
-        cards = [card.Card(plan.command, result) for plan, result in made]
+        cards = withheld.cards(self.project, made)
+        if os.environ.get("PROOF_PUBLISH") == "1":
+            for error in withheld.problems(made, cards):
+                log.error("%s", error)
         for _, result in made:
             for error in result.errors:
                 log.error("%s", error)
