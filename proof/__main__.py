@@ -40,8 +40,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--python", help="3.14, 3.14t or a path")
     run.set_defaults(command=commands.run)
     record = verbs.add_parser("record", help="keep a snippet's runs in recordings/")
-    record.add_argument("path", type=Path)
-    record.add_argument("--python", required=True, help="3.14, 3.14t or a path")
+    record.add_argument("path", nargs="?", type=Path)
+    record.add_argument("--python", help="3.14, 3.14t or a path")
+    record.add_argument(
+        "--stale", action="store_true", help="make all that are missing or outdated"
+    )
     record.set_defaults(command=commands.record)
     listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
     listing.set_defaults(command=commands.list_all)

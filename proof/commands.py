@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import os
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -14,7 +15,7 @@ from proof.programs import interpreters, snippet
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.project import Project
-from proof.runs import choice, progress, recordings
+from proof.runs import alone, choice, progress, recordings, upkeep
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.store import Store
@@ -92,20 +93,25 @@ def record(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Run one snippet on an interpreter that builders may lack, and keep the runs."""
+    if options.stale:
+        return 0 if upkeep.renew(project, partial(console.print, markup=False)) else 1
+    if not options.path or not options.python:
+        raise ProofError("record", 1, words.RECORD_WHAT)
     one = _one(project, options.path)
     failed = False
 
     def keep(plan: Plan, result: Result) -> None:
         nonlocal failed
-        if result.run and not result.errors:
+        problems = result.errors or upkeep.refusal(plan, result.run)
+        if not problems:
             file = recordings.write(project, plan, result.run)
             console.print(words.RECORDED.format(file.relative_to(project.root)))
         else:
             failed = True
-            terminal.show(console, plan, result)
+            terminal.show(console, plan, Result(result.run, problems))
 
     plans = choice.plans_on(one, _interpreter(options.python))
-    Results(project, fresh=True).make(plans, keep)
+    Results(project, fresh=True).make(plans, keep, alone.RECORD)
     return 1 if failed else 0
 
 

@@ -31,6 +31,14 @@ FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
 DISTURBED = "disturbed by other programs"
+INSTEAD = (
+    "This build's own runs were disturbed by other programs, so you see a recording "
+    "that was made on a quiet machine."
+)
+WITHHELD = (
+    "This build's own runs were disturbed by other programs, and there is no recording "
+    "of a quiet machine: no figures. The claim held in every run."
+)
 WALL = "{} wall time"
 CPU = "{} CPU time"
 MEMORY = "{} peak memory"
@@ -99,11 +107,6 @@ def share(number: int, total: int) -> str:
     return f"{number} of {total}"
 
 
-def disturbed(number: int, total: int) -> str:
-    """Of timings that other programs disturbed, however often they were repeated."""
-    return f"Disturbed by other programs: {number} of {total}."
-
-
 def calls(number: int) -> str:
     """The title of a folded stack."""
     return "1 call" if number == 1 else f"all {number} calls"
@@ -114,8 +117,14 @@ LAB_FAILED = "This lab failed when the page was built."
 
 # On the terminal.
 RECORDED = "Recorded {}"
+DELETED = "Deleted {}, which no page can show"
 RUNNING = "Running"
 NO_PAGE = "shown by no page"
+
+
+def renewed(made: int, left: int) -> str:
+    """The last line of a renewal of recordings."""
+    return f"Made {made}, left {left} that this machine could not make."
 
 
 def failures(number: int) -> str:
@@ -191,7 +200,21 @@ OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
 ENGINE_SAVED = "The engine was saved: starting again"
 RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew"
-RECORDING_STALE = "is of an older text of {}; record it anew: proof record --python {}"
+RECORDING_STALE = "is of an older text of {}; record it anew: proof record --stale"
+RECORDING_DISTURBED = (
+    "is of a run that other programs disturbed; record it anew: proof record --stale"
+)
+CANNOT_RECORD = "has no current recording of Python {0}; make it where {0} is"
+CANNOT_RUN = "has no current recording, and {} cannot run it here"
+STILL_DISTURBED = (
+    "{} was disturbed by other programs in every run and is not recorded; end them, "
+    "and record it again"
+)
+RECORD_WHAT = "takes a program and --python, or --stale for all that is outdated"
+NOT_QUIET = (
+    "was disturbed by other programs in every run, and has no recording that could be "
+    "published; build on a quiet machine, or there: proof record --stale"
+)
 SUPERVISOR_DIED = "its supervisor died; run it again"
 
 # How a run ended.
@@ -238,6 +261,10 @@ SIDE_BY_SIDE = "up to {} threads ran side by side, for {:.2f} s in all."
 MOSTLY_ONE = "mostly one thread ran at a time, for {:.2f} s in all."
 ONE_AT_A_TIME = "one thread ran at a time, for {:.2f} s in all."
 WAITED = "they waited most of the time, and ran for {:.2f} s in all."
+READY = "most of the time one was ready and had no CPU; they ran for {:.2f} s in all."
+ALSO_READY = "For {:.2f} s in all, one was ready and had no CPU."
+OTHERS = "Other programs took {:.0f} % of the CPUs meanwhile."
+DELAYED = "Meanwhile the main thread waited for a CPU that others had."
 
 
 def extent(processes: int, threads: int, duration: float) -> str:

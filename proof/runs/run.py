@@ -105,5 +105,8 @@ class Run:
 
 
 def is_disturbed(sample: dict) -> bool:
-    """Whether one run, as `samples` or `trace` describes it, is no measurement."""
-    return any(sample[share] > DISTURBED for share in SHARES)
+    """Whether one run, as `samples` or `trace` describes it, is no measurement.
+
+    Older recordings lack some of the shares.
+    """
+    return any(sample.get(share, 0.0) > DISTURBED for share in SHARES)

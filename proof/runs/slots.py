@@ -89,11 +89,10 @@ class Slots:
         began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.busy[ours] = (plan, began, bytearray())
         self.selector.register(ours, selectors.EVENT_READ)
-        request = json.dumps(
-            dataclasses.asdict(plan.request(observe, repeat or plan.repeat))
-        ).encode()
+        request = plan.request(observe, repeat or plan.repeat)
+        line = json.dumps(dataclasses.asdict(request)).encode() + b"\n"
         with contextlib.suppress(BrokenPipeError):  # seen when the answer is read
-            ours.sendall(request + b"\n")
+            ours.sendall(line)
 
     def finished(
         self, timeout: float | None

@@ -20,7 +20,7 @@ from proof.show import (
     timeline,
     timings,
 )
-from proof.show.timeline import Timeline
+from proof.show.seen import Timeline
 
 LAST_LINES = 20  # of the output of a run that failed
 
@@ -33,11 +33,15 @@ class Card:
         command: The command line.
         result: The run, or why there is none.
         recorded: Whether it was made elsewhere and is kept in git.
+        note: Why it is shown.
+        withheld: Whether only how it ended is shown, for others disturbed it.
     """
 
     command: str
     result: Result
     recorded: bool = False
+    note: str = ""
+    withheld: bool = False
 
 
 def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
@@ -81,7 +85,7 @@ def _pictures(cards: list[Card]) -> list[str]:
     timelines: list[Timeline | str] = []
     for card in cards:
         try:
-            passed = card.result.run and not card.result.errors
+            passed = card.result.run and not card.result.errors and not card.withheld
             timelines.append((passed and timeline.read(card.result.run)) or "")
         except ValueError as error:
             timelines.append(f'<p class="proof-empty">{escape(str(error))}</p>')
@@ -97,7 +101,8 @@ def _pictures(cards: list[Card]) -> list[str]:
 
 def _different(cards: list[Card]) -> set[int]:
     """Which lines are not the same in all runs; none where they cannot be compared."""
-    texts = [[text for _, text in c.result.run.stdout] for c in cards if c.result.run]
+    runs = [card.result.run for card in cards if not card.withheld]
+    texts = [[text for _, text in run.stdout] for run in runs if run]
     if len(texts) < 2 or len({len(lines) for lines in texts}) > 1:
         return set()
     return {i for i, lines in enumerate(zip(*texts, strict=True)) if len({*lines}) > 1}
@@ -136,6 +141,12 @@ def _command(card: Card) -> str:
 def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str:
     run, errors = card.result.run, card.result.errors
     parts = [_command(card)]
+    if card.withheld:
+        parts.append(f'<p class="proof-empty">{words.WITHHELD}</p>')
+        parts.append(_small(provenance.without_figures(run)))
+        return f'<div class="proof-run">{"".join(parts)}</div>'
+    if card.note:
+        parts.append(f'<p class="proof-empty">{card.note}</p>')
     if errors:
         last = [*run.stdout, *run.stderr][-LAST_LINES:] if run else []
         more = output.lines_of(last) if last else ""
@@ -185,8 +196,9 @@ def _process(about: dict) -> str:
 
 
 def _provenance(run: Run, quiet: bool) -> str:
-    cost, place = provenance.lines(run, quiet)
-    return (
-        f'<p class="proof-provenance" data-search-exclude>'
-        f"{escape(cost)}<br>{escape(place)}</p>"
-    )
+    return _small(provenance.lines(run, quiet))
+
+
+def _small(lines: tuple[str, ...]) -> str:
+    text = "<br>".join(map(escape, lines))
+    return f'<p class="proof-provenance" data-search-exclude>{text}</p>'

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from proof import words
-from proof.show.timeline import Lane, Process, Timeline
+from proof.runs.run import DISTURBED
+from proof.show.seen import Lane, Process, Timeline
 
 EVENTS = 8  # that are told one by one
 
@@ -20,7 +21,16 @@ def picture(timeline: Timeline) -> str:
         more = words.MORE_EVENTS.format(len(shown) - EVENTS)
         told = "; ".join(shown[:EVENTS]) + (more if len(shown) > EVENTS else "")
         parts.append(f"{told}.")
+    parts += others(timeline)
     return " ".join(part[0].upper() + part[1:] for part in parts)
+
+
+def others(timeline: Timeline) -> list[str]:
+    """What others did to the run that is shown; nothing where they left it alone."""
+    if timeline.load > DISTURBED:
+        share = min(100.0, 100 * timeline.load / timeline.cores)
+        return [words.OTHERS.format(max(1.0, share))]
+    return [words.DELAYED] if timeline.delayed else []
 
 
 def _events(timeline: Timeline, process: Process) -> list[tuple[float, str]]:
@@ -42,17 +52,34 @@ def _events(timeline: Timeline, process: Process) -> list[tuple[float, str]]:
 
 
 def _together(timeline: Timeline) -> str:
-    """How much of the work went side by side."""
-    steps = [*timeline.busy(), (timeline.duration, 0)]
-    spans = [(n, b - a) for (a, n), (b, _) in pairwise(steps)]
-    most = max((n for n, _ in spans), default=0)
-    two = sum(seconds for n, seconds in spans if n > 1)
-    some = sum(seconds for n, seconds in spans if n > 0)
-    if two >= max(2 * timeline.interval, 0.05 * timeline.duration):
-        return words.SIDE_BY_SIDE.format(most, two)
-    if some >= 0.3 * timeline.duration:
-        return (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
-    return words.WAITED.format(some)
+    """How much of the work went side by side, and how much waited for a CPU."""
+    running = _spans(timeline, timeline.busy())
+    most = max((n for n, _ in running), default=0)
+    two = sum(seconds for n, seconds in running if n > 1)
+    some = sum(seconds for n, seconds in running if n > 0)
+    ready = _seconds(timeline, "ready")
+    much = 0.3 * timeline.duration
+    little = max(2 * timeline.interval, 0.05 * timeline.duration)
+    if two >= little:
+        text = words.SIDE_BY_SIDE.format(most, two)
+    elif some >= much:
+        text = (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
+    elif _seconds(timeline, "ready", "running") >= much:
+        return words.READY.format(some)
+    else:
+        text = words.WAITED.format(some)
+    return f"{text} {words.ALSO_READY.format(ready)}" if ready >= little else text
+
+
+def _seconds(timeline: Timeline, *states: str) -> float:
+    """How long at least one thread was in one of some states."""
+    return sum(s for n, s in _spans(timeline, timeline.threads(*states)) if n)
+
+
+def _spans(timeline: Timeline, steps: list[tuple[float, int]]) -> list[tuple]:
+    """Steps as pairs: how many, and for how many seconds."""
+    ends = [*steps, (timeline.duration, 0)]
+    return [(n, until - since) for (since, n), (until, _) in pairwise(ends)]
 
 
 def lane(process: Process, lane: Lane, index: int) -> str:

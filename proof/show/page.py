@@ -1,6 +1,7 @@
 """What a page's fence calls: find the runs of a snippet, make them, show them."""
 
 import logging
+import os
 import re
 from functools import cache
 
@@ -11,7 +12,7 @@ from proof.project import Project
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card, place
+from proof.show import card, place, withheld
 from proof.show.place import Place
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
@@ -81,7 +82,10 @@ class Site:
             shown.check()
             self._fill(plans)
         made = [(plan, self.results.get(plan)) for plan in plans]
-        cards = [card.Card(plan.command, result) for plan, result in made]
+        cards = withheld.cards(self.project, made)
+        if os.environ.get("PROOF_PUBLISH") == "1":
+            for error in withheld.problems(made, cards):
+                log.error("%s", error)
         for _, result in made:
             for error in result.errors:
                 log.error("%s", error)

@@ -12,7 +12,6 @@ def lines(run: Run, quiet: bool) -> tuple[str, str]:
         run: What happened.
         quiet: Whether it was meant to have the machine to itself.
     """
-    machine = run.origin["machine"]
     cost = [
         outcome.ended(run.outcome),
         words.WALL.format(words.seconds(run.wall)),
@@ -20,6 +19,16 @@ def lines(run: Run, quiet: bool) -> tuple[str, str]:
         words.MEMORY.format(words.mebibytes(run.peak_rss)),
         *([words.DISTURBED] if quiet and run.disturbed else []),
     ]
+    return " · ".join(cost), _place(run)
+
+
+def without_figures(run: Run) -> tuple[str, str]:
+    """Say how a run ended and where it was made, and nothing that was measured."""
+    return f"{outcome.ended(run.outcome)} · {words.DISTURBED}", _place(run)
+
+
+def _place(run: Run) -> str:
+    machine = run.origin["machine"]
     place = [
         run.label,
         f"{machine['system']} {machine['release']} {machine['architecture']}",
@@ -27,4 +36,4 @@ def lines(run: Run, quiet: bool) -> tuple[str, str]:
         words.UTC.format(run.date[:16].replace("T", " ")),
         *([] if machine["system"] == "Linux" else [words.UNCONTAINED]),
     ]
-    return " · ".join(cost), " · ".join(place)
+    return " · ".join(place)

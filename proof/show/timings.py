@@ -59,10 +59,7 @@ def read(run: Run) -> list[Timing]:
 
 def caption(heading: str, run: Run) -> str:
     """Say of what, how often and under which conditions, as HTML."""
-    text = words.TIMINGS.format(heading=escape(heading), runs=len(run.samples))
-    if run.disturbed:
-        text += f" {words.disturbed(run.disturbed, len(run.samples))}"
-    return text
+    return words.TIMINGS.format(heading=escape(heading), runs=len(run.samples))
 
 
 def table(timings: list[Timing], caption: str) -> str:

@@ -11,8 +11,8 @@ import pytest
 
 from proof import words
 from proof.runs.run import Run
-from proof.show import picture, timeline
-from proof.show.timeline import Timeline
+from proof.show import canvas, picture, seen, timeline
+from proof.show.seen import Timeline
 from tests.conftest import Folder, output
 
 pytestmark = pytest.mark.skipif(
@@ -48,8 +48,8 @@ class Drawn:
             if (path is not None)
             else []
         ):
-            start = float(x) * self.span / picture.WIDTH
-            found.append((start, start + float(width) * self.span / picture.WIDTH))
+            start = float(x) * self.span / canvas.WIDTH
+            found.append((start, start + float(width) * self.span / canvas.WIDTH))
         return found
 
     def links(self, kind: str) -> list[str]:
@@ -176,11 +176,11 @@ def test_no_more_cpus_are_busy_than_there_are(folder: Folder):
     made = timeline.read(folder.run("import time\ntime.sleep(0.05)\n"))
     [process] = made.processes
     lane = dataclasses.replace(
-        process.lanes[0], stretches=[timeline.Stretch("running", 0.0, 0.05)]
+        process.lanes[0], stretches=[seen.Stretch("running", 0.0, 0.05)]
     )
     crowd = dataclasses.replace(process, lanes=[lane] * 5)
-    seen = dataclasses.replace(made, processes=[crowd], cores=2).busy()
-    assert max(running for _, running in seen) == 2
+    steps = dataclasses.replace(made, processes=[crowd], cores=2).busy()
+    assert max(running for _, running in steps) == 2
 
 
 def test_every_line_of_output_is_marked_when_it_came(folder: Folder):
@@ -231,9 +231,9 @@ def test_every_label_fits_on_a_phone_wherever_it_begins(folder: Folder):
         if text.endswith(" · exit code 111"):
             anchor = label.get("text-anchor", "start")
             share = {"start": 0, "middle": 0.5, "end": 1}[anchor]
-            x = float(label.get("x").removesuffix("%")) * picture.NARROW / 100
-            left = x - share * len(text) * picture.LETTER
-            assert -1 < left < picture.NARROW + 1 - len(text) * picture.LETTER
+            x = float(label.get("x").removesuffix("%")) * canvas.NARROW / 100
+            left = x - share * len(text) * canvas.LETTER
+            assert -1 < left < canvas.NARROW + 1 - len(text) * canvas.LETTER
             anchors.add(anchor)
     assert anchors == {"start", "middle", "end"}
 

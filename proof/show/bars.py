@@ -1,0 +1,130 @@
+"""The lines and bars of a picture: what was said, and what every thread did.
+
+States differ in shape first and in colour second: running is a full bar, ready (able to
+run, but without a CPU) the lower half of one, waiting a line, stopped two lines, and a
+zombie an empty box.
+"""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from proof import words
+from proof.show import narration, output
+from proof.show.canvas import LABEL, WIDTH, Canvas
+from proof.show.seen import Lane, Process, Stretch, Timeline
+
+BAR = 12  # pixels: a thread's states
+GAP = 7  # between processes
+SHAPES = {  # from the top of a bar to its bottom, in tenths
+    "running": ((0, 10),),
+    "ready": ((5, 10),),
+    "waiting": ((4.5, 5.5),),
+    "stopped": ((2, 4), (6, 8)),
+    "zombie": ((0, 10),),
+}
+
+
+def draw(canvas: Canvas, timeline: Timeline) -> None:
+    """Draw every thread of every process, and how processes belong together."""
+    lines = SubElement(canvas.svg, "g", {"class": "proof-links"})
+    if timeline.lines:
+        _output(canvas, timeline)
+    middle = {id(one): _process(canvas, one) for one in timeline.processes}
+    for process in timeline.processes:
+        _links(canvas, lines, timeline, process, middle)
+
+
+def _output(canvas: Canvas, timeline: Timeline) -> None:
+    canvas.label(0, LABEL - 4, words.OUTPUT, "proof-quiet")
+    for when, text in timeline.lines[:200]:
+        x = canvas.at(when)
+        place = {"x1": x, "x2": x, "y1": f"{LABEL}", "y2": f"{LABEL + 8}"}
+        mark = SubElement(canvas.svg, "line", place | {"class": "proof-said"})
+        SubElement(mark, "title").text = words.said(when, output.cut(text))
+    canvas.y = LABEL + 8 + GAP
+
+
+def _process(canvas: Canvas, process: Process) -> float:
+    """Draw a process; return the middle of its first bar."""
+    middle = canvas.y + LABEL + BAR / 2
+    for index, lane in enumerate(process.lanes):
+        name = narration.lane(process, lane, index)
+        label = canvas.label(lane.start, canvas.y + LABEL - 4, name)
+        if index == 0 and process.ended and process.ending not in (0, None):
+            reason = SubElement(label, "tspan", {"class": "proof-quiet"})
+            reason.text = f" · {words.ending(process.ending)}"
+        canvas.place(label, lane.start)
+        canvas.y += LABEL
+        _bar(canvas, lane, narration.lane_title(process, lane, index))
+        if index == 0:
+            _ending(canvas, process)
+        canvas.y += BAR
+    canvas.y += GAP
+    return middle
+
+
+def _bar(canvas: Canvas, lane: Lane, title: str) -> None:
+    bar = canvas.stretched(BAR)
+    SubElement(bar, "title").text = title
+    for state, rows in SHAPES.items():
+        path = [
+            _block(canvas, one, top, bottom)
+            for one in lane.stretches
+            for top, bottom in rows
+            if one.state == state and one.end > one.start
+        ]
+        if path:
+            SubElement(bar, "path", {"class": f"proof-{state}", "d": "".join(path)})
+
+
+def _block(canvas: Canvas, one: Stretch, top: float, bottom: float) -> str:
+    x = WIDTH * one.start / canvas.span
+    width = max(WIDTH * one.seconds / canvas.span, 0.4)
+    return f"M{x:.1f} {top:g}h{width:.1f}v{bottom - top:g}h-{width:.1f}z"
+
+
+def _ending(canvas: Canvas, process: Process) -> None:
+    for zombie in process.stretches("zombie"):
+        if zombie.seconds > 0.1 * canvas.span:
+            middle = (zombie.start + zombie.end) / 2
+            attributes = {"x": canvas.at(middle), "y": f"{canvas.y + BAR - 2.5:.1f}"}
+            attributes |= {"text-anchor": "middle", "class": "proof-z"}
+            SubElement(canvas.svg, "text", attributes).text = "Z"
+    if not process.ended:
+        return
+    when = process.ended_at
+    fine = process.ending in (0, None)
+    x = canvas.at(when)
+    if fine:
+        mark = SubElement(canvas.svg, "circle", {"cx": x, "r": "3.5"})
+        mark.set("cy", f"{canvas.y + BAR / 2:.0f}")
+    else:
+        mark = SubElement(canvas.svg, "text", {"x": x, "text-anchor": "middle"})
+        mark.set("y", f"{canvas.y + BAR - 1:.0f}")
+        mark.text = "✕"
+    mark.set("class", "proof-end" if fine else "proof-end proof-bad")
+    SubElement(mark, "title").text = narration.ending(process, when)
+
+
+def _links(
+    canvas: Canvas,
+    lines: Element,
+    timeline: Timeline,
+    process: Process,
+    middle: dict[int, float],
+) -> None:
+    """From who created it, and from who adopted it, to a process's bar."""
+    own = middle[id(process)]
+    for index, (when, pid) in enumerate(process.parents):
+        parent = timeline.find(pid)
+        if parent is None and index == 0:
+            continue  # main's parent is the supervisor, which is not shown
+        kind = "proof-adopted" if index else "proof-created"
+        start = middle[id(parent)] if parent else 0.0
+        x = canvas.at(when)
+        line = {"x1": x, "x2": x, "y1": f"{start:.0f}", "y2": f"{own:.0f}"}
+        link = SubElement(lines, "line", line | {"class": kind})
+        text = narration.link(process, parent, when, adopted=bool(index))
+        SubElement(link, "title").text = text
+        if index:
+            ring = {"cx": x, "cy": f"{own:.0f}", "r": "4", "class": kind}
+            SubElement(SubElement(canvas.svg, "circle", ring), "title").text = text

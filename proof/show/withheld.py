@@ -1,0 +1,43 @@
+"""What stands in place of a quiet run that others disturbed: it is no measurement."""
+
+from proof import words
+from proof.errors import ProofError
+from proof.project import Project
+from proof.runs import recordings
+from proof.runs.plan import Plan
+from proof.runs.results import Result
+from proof.show.card import Card
+
+
+def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
+    """Choose what to show of some runs.
+
+    Returns:
+        A card for each run; in place of a quiet one that passed and was disturbed, a
+        recording of it, of the same interpreter if there is one. Without a recording
+        the card is one without figures.
+    """
+    shown = {}
+    for plan, result in made:
+        one = _card(project, plan, result)
+        shown[one.command, one.recorded] = one  # two may have the same recording
+    return list(shown.values())
+
+
+def _card(project: Project, plan: Plan, result: Result) -> Card:
+    run = result.run
+    if not run or result.errors or not plan.snippet.quiet or not run.disturbed:
+        return Card(plan.command, result)
+    if kept := recordings.instead(project, plan):
+        return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
+    return Card(plan.command, result, withheld=True)
+
+
+def problems(made: list[tuple[Plan, Result]], cards: list[Card]) -> list[ProofError]:
+    """Why these cards must not be published: some have no figures to show."""
+    without = {card.command for card in cards if card.withheld}
+    return [
+        ProofError(plan.snippet.file, plan.snippet.line_of("quiet"), words.NOT_QUIET)
+        for plan, _ in made
+        if plan.command in without
+    ]
