@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 
-from proof.supervise import containment, procfs
+from proof.supervise import containment, procfs, sandbox
 from proof.supervise.containment import LINUX
 from proof.supervise.execution import Execution
 from proof.supervise.request import DISTURBED, SPARE, Request
@@ -28,6 +28,7 @@ def serve(builder: socket.socket, keeper: int, folder: str) -> None:
             if os.getppid() != keeper:
                 return
             answer = _answer(Request(**json.loads(line)), builder, folder)
+            answer["refused"] = sandbox.refused
             builder.sendall(json.dumps(answer).encode() + b"\n")
 
 
