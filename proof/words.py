@@ -216,6 +216,20 @@ NOT_QUIET = (
     "published; build on a quiet machine, or there: proof record --stale"
 )
 SUPERVISOR_DIED = "its supervisor died; run it again"
+REFUSED = {
+    "files": (
+        "This system has no Landlock: a program can write wherever you can, and "
+        "trace and signal your processes; see SECURITY.md"
+    ),
+    "signals": (
+        "This system's Landlock is older than version 6: a program can send signals "
+        "to your processes; see SECURITY.md"
+    ),
+    "network": (
+        "This system grants no network namespace: a program can use the network; see "
+        "SECURITY.md"
+    ),
+}
 
 # How a run ended.
 EXIT_CODE = "exit code {}"

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,6 +116,13 @@ class Folder:
     def project(self) -> Project:
         return Project(self.root)
 
+    @property
+    def log(self) -> Path:
+        """A file that programs can write and that outlives them, in shared memory."""
+        shared = Path("/dev/shm")
+        name = f"{self.root.parent.name}-{self.root.name}"
+        return shared / name if shared.is_dir() else self.root / "log"
+
     def snippet(self, path: str, source: str) -> str:
         """Write a snippet; a docstring is put before a source that has none."""
         text = textwrap.dedent(source)
@@ -183,7 +191,7 @@ class Folder:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
     """A project that holds nothing yet."""
     (tmp_path / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     (tmp_path / "docs").mkdir()
@@ -191,7 +199,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     (tmp_path / "snippets").mkdir()
     monkeypatch.setenv("PROOF_STORE", str(tmp_path / "store"))
     monkeypatch.chdir(tmp_path)
-    return Folder(tmp_path)
+    yield Folder(tmp_path)
+    for file in (log := Folder(tmp_path).log).parent.glob(f"{log.name}*"):
+        file.unlink()
 
 
 def output(run: Run) -> list[str]:

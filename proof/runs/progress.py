@@ -8,6 +8,7 @@ from rich import progress
 from rich.console import Console
 
 from proof import words
+from proof.runs import refused
 from proof.runs.plan import Plan
 from proof.runs.results import Progress, Result
 
@@ -41,3 +42,5 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
 
         yield advance
     console.print(words.ran(total, failed, time.monotonic() - began), highlight=False)
+    for text in refused.unsaid():
+        console.print(text, highlight=False)

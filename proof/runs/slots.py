@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import datetime
 import json
+import os
 import selectors
 import signal
 import socket
@@ -16,13 +17,15 @@ from pathlib import Path
 
 from proof import words
 from proof.errors import ProofError
+from proof.runs import refused
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.run import Run
-from proof.supervise import procfs
+from proof.supervise import privileges, procfs
 
 KEEPER = (sys.executable, "-S", "-m", "proof.supervise.keeper")
 LINUX = sys.platform == "linux"
+PASSED = {"LANG", "LC_ALL", "LD_LIBRARY_PATH"}  # what an interpreter starts with
 PATIENCE = 0.1  # seconds after which a run starts although all CPUs are busy
 
 
@@ -47,7 +50,10 @@ class Slots:
             cwd=root,
             stdin=subprocess.DEVNULL,
             start_new_session=True,  # Ctrl-C reaches the builder alone
+            # No program can read there what it has no business to know.
+            env={k: v for k, v in os.environ.items() if k in PASSED},
         )
+        self.was_hidden = privileges.hide()
         self.selector = selectors.DefaultSelector()
         self.started = 0.0
         self.free: list[socket.socket] = []
@@ -58,6 +64,7 @@ class Slots:
         return self
 
     def __exit__(self, *_: object) -> None:
+        privileges.hide(self.was_hidden)
         for ours in (*self.free, *self.busy):
             ours.close()  # which tells a slot to end what it runs, and itself
         try:
@@ -115,6 +122,8 @@ class Slots:
                 yield plan, ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED)
                 continue
             self.free.append(ours)
+            values = json.loads(answer)
+            refused.note(values.pop("refused"))
             yield (
                 plan,
                 Run(
@@ -122,6 +131,6 @@ class Slots:
                     command=plan.command,
                     label=plan.interpreter.label,
                     date=began,
-                    **json.loads(answer),
+                    **values,
                 ),
             )

@@ -51,8 +51,8 @@ def probe() -> None:
     if not LINUX:
         return
     known = landlock.version()
-    refused.extend([] if known else ["files"])
-    refused.extend([] if known >= landlock.SIGNALS else ["signals"])
+    if known < landlock.SIGNALS:
+        refused.append("signals" if known else "files")
     if (child := os.fork()) == 0:  # thrown away, whatever is half made there
         try:
             network.leave()

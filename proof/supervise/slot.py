@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 
-from proof.supervise import containment, neighbours
+from proof.supervise import containment, neighbours, sandbox
 from proof.supervise.execution import Execution
 from proof.supervise.request import Request
 
@@ -27,6 +27,7 @@ def serve(builder: socket.socket, keeper: int, folder: str) -> None:
             if os.getppid() != keeper:
                 return
             answer = _answer(Request(**json.loads(line)), builder, folder)
+            answer["refused"] = sandbox.refused
             builder.sendall(json.dumps(answer).encode() + b"\n")
 
 

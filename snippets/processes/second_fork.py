@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# reach = ["terminal"]
 # ///
 """A session leader that opens a terminal may be given it; its child never is."""
 

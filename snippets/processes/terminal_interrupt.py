@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# reach = ["terminal"]
 # ///
 """Ctrl-C sends SIGINT to each process of the group in the terminal's foreground."""
 

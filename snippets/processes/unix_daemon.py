@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# reach = ["terminal"]
 # ///
 """fork, setsid, fork: a Unix daemon has no terminal and outlives the one it had."""
 

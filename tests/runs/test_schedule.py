@@ -65,7 +65,7 @@ def test_programs_that_wait_run_side_by_side(folder: Folder):
 
 
 def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Folder):
-    log = folder.root / "log"
+    log = folder.log
     sources = {
         f"loud{i}": NOTE.format(quiet="false", log=str(log), name="loud")
         for i in range(4)
@@ -96,7 +96,7 @@ def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
 
 def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):
     monkeypatch.setenv("PROOF_JOBS", "1")
-    log = folder.root / "log"
+    log = folder.log
     make(
         folder,
         {f"x{i}": NOTE.format(quiet="false", log=str(log), name="x") for i in range(3)},

@@ -39,7 +39,7 @@ def test_a_run_comes_back_as_it_was(folder: Folder):
 
 @pytest.mark.parametrize("damage", [b"", b"x", None], ids=["empty", "garbage", "cut"])
 def test_a_damaged_run_is_made_again(folder: Folder, damage: bytes | None):
-    log = folder.root / "log"
+    log = folder.log
     folder.page("page.md", folder.snippet("topic/x.py", COUNTING.format(log=str(log))))
     assert folder.build().returncode == 0
     [file] = (folder.root / "store").glob("??/*.run")
@@ -62,7 +62,7 @@ def test_a_failed_run_is_never_stored(folder: Folder):
 def test_within_one_process_a_failed_run_is_not_repeated_until_it_is_edited(
     folder: Folder,
 ):
-    log = folder.root / "log"
+    log = folder.log
     known = Results(folder.project)
 
     def make() -> None:
@@ -80,7 +80,7 @@ def test_within_one_process_a_failed_run_is_not_repeated_until_it_is_edited(
 
 
 def test_only_an_edited_snippet_is_run_again(folder: Folder):
-    logs = [folder.root / f"log{i}" for i in range(4)]
+    logs = [Path(f"{folder.log}-{i}") for i in range(4)]
     paths = [
         folder.snippet(f"topic/x{i}.py", COUNTING.format(log=str(log)))
         for i, log in enumerate(logs)
@@ -93,7 +93,7 @@ def test_only_an_edited_snippet_is_run_again(folder: Folder):
 
 
 def test_proof_fresh_runs_everything_again(folder: Folder):
-    log = folder.root / "log"
+    log = folder.log
     folder.page("page.md", folder.snippet("topic/x.py", COUNTING.format(log=str(log))))
     for expected in (1, 2):
         assert folder.build(PROOF_FRESH="1").returncode == 0
@@ -126,7 +126,7 @@ def test_two_builds_share_one_store(folder: Folder):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a subreaper")
 def test_a_build_that_is_killed_leaves_no_program_and_a_readable_store(folder: Folder):
-    pids = folder.root / "pids"
+    pids = folder.log
     paths = [folder.snippet("topic/short.py", "print('short')\n")]
     for i in range(3):
         source = (

@@ -36,7 +36,7 @@ print("three" if number % 3 == 0 else "<other>")
 
 
 def test_a_repeated_run_shows_how_often_each_result_came(folder: Folder):
-    source = ALTERNATING.format(log=str(folder.root / "log"))
+    source = ALTERNATING.format(log=str(folder.log))
     page = html(folder, folder.snippet("topic/x.py", source))
     rows = re.findall(r"<pre>(.*?)</pre>.*?--share:([\d.]+).*?(\d+ of \d+)", page)
     assert rows == [
@@ -46,7 +46,7 @@ def test_a_repeated_run_shows_how_often_each_result_came(folder: Folder):
 
 
 def test_every_repeated_run_has_to_pass(folder: Folder):
-    source = ALTERNATING.format(log=str(folder.root / "log"))
+    source = ALTERNATING.format(log=str(folder.log))
     result = folder.result(source + "assert number < 7\n")
     assert "ended with exit code 1" in result.errors[0].problem
 

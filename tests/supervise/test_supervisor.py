@@ -154,10 +154,8 @@ def test_a_hundred_megabytes_of_output_end_at_the_limit(folder: Folder):
 
 
 @LINUX
-def test_a_child_that_ignores_sigterm_is_found_and_ended(
-    folder: Folder, tmp_path: Path
-):
-    pids = tmp_path / "pids"
+def test_a_child_that_ignores_sigterm_is_found_and_ended(folder: Folder):
+    pids = folder.log
     result = folder.result(
         f"""
         import os, signal, time
@@ -179,8 +177,8 @@ def test_a_child_that_ignores_sigterm_is_found_and_ended(
 
 
 @LINUX
-def test_a_double_fork_with_setsid_does_not_escape(folder: Folder, tmp_path: Path):
-    pids = tmp_path / "pids"
+def test_a_double_fork_with_setsid_does_not_escape(folder: Folder):
+    pids = folder.log
     run = folder.run(
         f"""
         # /// script
@@ -402,8 +400,10 @@ SLEEPERS = {
 
 @LINUX
 @pytest.mark.parametrize("victim", ["builder", "slot", "keeper"])
-def test_whoever_dies_takes_the_program_with_it(victim: str, tmp_path: Path):
-    pids = tmp_path / "pids"
+def test_whoever_dies_takes_the_program_with_it(
+    victim: str, folder: Folder, tmp_path: Path
+):
+    pids = folder.log
     keeper, ours = _keeper(tmp_path)
     request = Request(
         argv=[sys.executable, "snippets/s.py"],
