@@ -27,8 +27,8 @@ test: $(READY) ## Run every check
 check: $(READY) ## Run every program afresh
 	@$(RUN) proof check
 
-bench: $(READY) ## Measure the engine and print a table
-	@$(RUN) bench
+bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
+	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
 
 clean: ## Delete what the targets made
 	rm -rf .venv .proof site test-artefacts

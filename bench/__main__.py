@@ -36,7 +36,13 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     text = "how often to measure each thing; 5, and fewer only to try the bench itself"
     parser.add_argument("--rounds", type=int, default=5, help=text)
-    rounds = parser.parse_args(argv).rounds
+    names = [measure.__name__ for measure in ROWS]
+    parser.add_argument("rows", nargs="*", help=f"some of {', '.join(names)}; all")
+    options = parser.parse_args(argv)
+    if unknown := sorted(set(options.rows) - set(names)):
+        parser.error(f"no row is called {', '.join(unknown)}")
+    rounds = options.rounds
+    chosen = [row for row in ROWS if row.__name__ in (options.rows or names)]
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that all is undone
     builds.adopt_orphans()
     progress = Console(stderr=True, highlight=False)
@@ -52,7 +58,7 @@ def main(argv: list[str] | None = None) -> int:
         try:
             stage = prepare(project.here().root, Path(folder), rounds, say)
             size = sites.size(stage.site)
-            measured = [row for measure in ROWS for row in measure(stage)]
+            measured = [row for measure in chosen for row in measure(stage)]
         except (ProofError, RuntimeError) as error:
             sys.exit(f"bench: {error}")
         finally:

@@ -32,7 +32,7 @@ def cold(stage: Stage) -> list[Row]:
         Row(
             name="cold build / lower bound",
             values=ratios(ours, at_best),
-            aim=1.25,
+            aim=1.15,
             parts=f"{_seconds(ours)} / {_seconds(at_best)}, the bound being "
             + _explained(bounds),
         ),
@@ -77,7 +77,7 @@ def memory(stage: Stage) -> list[Row]:
         Row(
             name=f"peak memory, {kind} build / plain build",
             values=ratios(peaks, plain),
-            aim=1.5,
+            aim=1.6,
             parts=f"{median(peaks) / MIB:.0f} MiB / {median(plain) / MIB:.0f} MiB, "
             "without the programs themselves",
         )

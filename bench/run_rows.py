@@ -43,7 +43,7 @@ def cost(stage: Stage) -> list[Row]:
             name="engine's cost on top of python file.py, per run",
             values=[1000 * cost.added for cost in costs],
             unit=" ms",
-            aim=25,
+            aim=10,
             parts=f"{run} - {alone}, medians of {BATCH} pairs; the engine's start, "
             f"once per build: {start}",
         )
