@@ -42,11 +42,12 @@ REFUSED = {
     "Landlock before 6": "landlock.version = lambda version=landlock.version(): min(5, "
     "version)",
     "without Landlock": "landlock.version = lambda: 0",
-    "without a namespace": "def leave(): raise PermissionError\nnetwork.leave = leave",
+    "without namespaces": "def leave(*_): raise PermissionError\n"
+    "namespaces.leave = leave",
 }
 KEEPER = """
 import sys
-from proof.supervise import landlock, network
+from proof.supervise import landlock, namespaces
 {}
 from proof.supervise import keeper
 keeper.main(sys.argv[1:])
@@ -81,10 +82,13 @@ TRIES = {
     "write and remove shared memory in `/dev/shm`, that of others too": (
         "os.unlink(of['shared'])"
     ),
-    "change the mode, owner and times of your files": "os.chmod(of['private'], 0o600)",
     "connect to a socket that lies in a folder, such as an agent's": (
         "socket.socket(socket.AF_UNIX).connect(of['socket'])"
     ),
+    "see the sockets in `/run`, such as a container engine's": (
+        "sure(-(not os.listdir('/run')))"
+    ),
+    "change the mode, owner and times of your files": "os.chmod(of['private'], 0o600)",
     "write in the project, its `docs/` for instance": "write(of['docs'])",
     "write in the store, and so forge its result": "write(of['store'])",
     "write in your home": "write(of['home'])",
@@ -147,13 +151,18 @@ def of(folder: Folder) -> Iterator[dict]:
 
 
 ROWS = table("a program can")
-COLUMNS = {"files": "without Landlock", "signals": "Landlock before 6"}
+COLUMNS = {
+    "files": "without Landlock",
+    "signals": "Landlock before 6",
+    "namespaces": "without namespaces",
+}
+NEITHER = {"without Landlock", "without namespaces"}
 
 
 @cache
 def refused_here() -> list[str]:
     """What this very machine refuses."""
-    code = "from proof.supervise import sandbox as s; s.probe(); print(*s.refused)"
+    code = "from proof.supervise import sandbox as s; s.probe('/'); print(*s.refused)"
     words = [sys.executable, "-c", code]
     return subprocess.check_output(words, cwd=ROOT, text=True).split()
 
@@ -177,13 +186,36 @@ def test_a_program_reaches_what_the_table_says(
 ):
     [cells] = [cells for name, *cells in ROWS if name == row]
     by_column = dict(zip(REFUSED, cells, strict=True))
-    here = [COLUMNS.get(part, "without a namespace") for part in refused_here()]
-    expected = {by_column[name] for name in (column, *here)}
+    columns = {column, *(COLUMNS[part] for part in refused_here())}
+    expected = {by_column[name] for name in columns}
     if "before Landlock 9" in expected:
         expected = {"yes" if landlock.version() < 9 else "no"}
     [said] = output(folder.run(PROGRAM.format(TRIES[row]), json.dumps(of)))
-    likely = next(one for one in ("yes", "perhaps", "no") if one in expected)
-    assert likely == "perhaps" or said.split()[0] == likely, said
+    if not columns >= NEITHER:
+        assert said.split()[0] == ("yes" if "yes" in expected else "no"), said
+
+
+@pytest.mark.parametrize(
+    ("row", "answer"),
+    [
+        ("write in the project, its `docs/` for instance", "yes"),
+        ("write in the store, and so forge its result", "yes"),
+        ("read the environment of the builder and of its supervisors", "no"),
+        ("attach to its supervisor", "no"),
+    ],
+)
+def test_with_neither_landlock_nor_namespaces_the_builder_stays_hidden(
+    folder: Folder,
+    of: dict,
+    row: str,
+    answer: str,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    assert "With neither Landlock nor namespaces" in SECURITY
+    refusing = KEEPER.format("\n".join(REFUSED[name] for name in sorted(NEITHER)))
+    monkeypatch.setattr(slots, "KEEPER", (sys.executable, "-S", "-c", refusing))
+    [said] = output(folder.run(PROGRAM.format(TRIES[row]), json.dumps(of)))
+    assert said.split()[0] == answer, said
 
 
 DECLARED = {
@@ -207,13 +239,13 @@ def test_what_is_declared_is_reached_and_without_it_is_not(
 ):
     program = PROGRAM.format(DECLARED[reach])
     [said] = output(folder.run(program, json.dumps(of)))
-    open_anyway = reach in refused_here()
+    open_anyway = reach == "network" and "namespaces" in refused_here()
     assert said.split()[0] == ("yes" if open_anyway else "no"), said
     declared = f'# /// script\n# [tool.proof]\n# reach = ["{reach}"]\n# ///\n'
     [said] = output(folder.run(declared + program, json.dumps(of)))
     no_root = os.geteuid() != 0 and (
         reach in ("cgroup", "perf")
-        or (reach == "mount" and "network" in refused_here())
+        or (reach == "mount" and "namespaces" in refused_here())
     )
     assert said.split()[0] == ("no" if no_root else "yes"), said
 
@@ -237,7 +269,7 @@ def test_the_limits_are_those_of_the_engine():
         assert limits[name].startswith(most)
 
 
-@pytest.mark.parametrize("refused", ["Landlock before 6", "without a namespace"])
+@pytest.mark.parametrize("refused", ["Landlock before 6", "without namespaces"])
 def test_what_is_refused_is_said_once(folder: Folder, refused: str):
     for name in "ab":
         folder.snippet(f"topic/{name}.py", "print(1)")
@@ -255,7 +287,7 @@ def test_what_is_refused_is_said_once(folder: Folder, refused: str):
         timeout=100,
         check=True,
     )
-    part = "signals" if refused.startswith("Landlock") else "network"
+    part = "signals" if refused.startswith("Landlock") else "namespaces"
     assert answer.stdout.count(words.REFUSED[part]) == 1, answer.stdout
 
 
@@ -284,6 +316,7 @@ for i in range(1000):
     "disk, in shared memory": """
 from multiprocessing.shared_memory import SharedMemory
 kept.append(SharedMemory(create=True, size=1 << 30))
+print(kept[0].name)
 for i in range(1 << 6):
     kept[0].buf[i << 24 : i + 1 << 24] = bytes(1 << 24)
 time.sleep(60)""",
@@ -309,7 +342,8 @@ while file:
     name = what.split(",")[0]
     assert result.run.outcome == name, error
     assert outcome.LIMITS[name] in error.problem
-    assert not list(Path("/dev/shm").glob("psm_*"))
+    for said in output(result.run):
+        assert not Path("/dev/shm", said).exists()
 
 
 def test_much_memory_that_forked_processes_share_is_counted_once(folder: Folder):
