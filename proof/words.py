@@ -218,16 +218,16 @@ NOT_QUIET = (
 SUPERVISOR_DIED = "its supervisor died; run it again"
 REFUSED = {
     "files": (
-        "This system has no Landlock: a program can write wherever you can, and "
-        "trace and signal your processes; see SECURITY.md"
+        "This system has no Landlock: a program can send signals to your processes; "
+        "see SECURITY.md"
     ),
     "signals": (
         "This system's Landlock is older than version 6: a program can send signals "
         "to your processes; see SECURITY.md"
     ),
-    "network": (
-        "This system grants no network namespace: a program can use the network; see "
-        "SECURITY.md"
+    "namespaces": (
+        "This system grants no namespaces: a program can use the network, and change "
+        "the modes of your files; see SECURITY.md"
     ),
 }
 

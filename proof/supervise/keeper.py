@@ -36,7 +36,7 @@ def main(argv: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
     containment.adopt_orphans()
     privileges.hide()
-    sandbox.probe()
+    sandbox.probe(folder)
     keeper = os.getpid()
     gc.freeze()  # what the slots share stays shared: no collector writes to it
     slots: set[int] = set()

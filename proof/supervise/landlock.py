@@ -16,8 +16,13 @@ SIGNALS = 6  # the first version that keeps signals and abstract sockets in
 WRITE_FILE = 1 << 1
 IN_FOLDER = sum(1 << bit for bit in (4, 5, 7, 8, 9, 10, 12))  # remove and make
 DEVICES = 1 << 6 | 1 << 11  # making a character's or a block's
-REFER, TRUNCATE, IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
-SINCE = {REFER: 2, TRUNCATE: 3, IOCTL_DEV: 5}  # the versions that know these
+REFER, TRUNCATE, IOCTL_DEV, RESOLVE_UNIX = (1 << bit for bit in (13, 14, 15, 16))
+SINCE = {
+    REFER: 2,
+    TRUNCATE: 3,
+    IOCTL_DEV: 5,
+    RESOLVE_UNIX: 9,
+}  # versions that know these
 SCOPES = 1 << 0 | 1 << 1  # abstract sockets, signals
 
 

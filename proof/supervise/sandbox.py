@@ -5,14 +5,15 @@ Imported by the supervisors, so by the standard library's light modules alone.
 
 import os
 
-from proof.supervise import landlock, network, privileges
+from proof.supervise import landlock, namespaces, privileges
 from proof.supervise.containment import LINUX
 
 SHARED = "/dev/shm"  # where shared memory and semaphores have their names
 # Writing to these changes nothing that another process could see.
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/tty", "/dev/ptmx")
-GROUPS = "/sys/fs/cgroup"
-PARTS = ("files", "signals", "network")  # what a kernel or a host may refuse
+TERMINALS, GROUPS = "/dev/pts", "/sys/fs/cgroup"
+SOCKETS = "/run"  # where a system's servers, and those of each user, can be asked
+PARTS = ("files", "signals", "namespaces")  # what a kernel or a host may refuse
 MORE = {  # capabilities that come with what a program declares
     "mount": privileges.SYS_ADMIN,
     "perf": privileges.PERFMON,
@@ -33,21 +34,25 @@ def enter(folder: str, terminal: int, reach: list[str]) -> None:
     """
     if not LINUX:
         return
-    if "network" not in refused and "network" not in reach:
-        network.leave()
-    privileges.drop(sum(MORE.get(name, 0) for name in reach))
-    if "files" in refused:
-        return
-    writable = [folder, SHARED, os.ttyname(terminal), *DEVICES]
+    folders = [folder, SHARED, *([GROUPS] if "cgroup" in reach else [])]
+    files = [os.ttyname(terminal), *DEVICES]
     if "terminal" in reach:
-        writable.append("/dev/pts")
-    if "cgroup" in reach:
-        writable.append(GROUPS)
-    landlock.restrict(None if "mount" in reach else writable)
+        files.append(TERMINALS)
+    free = "mount" in reach
+    if "namespaces" not in refused:
+        network = "network" not in reach
+        namespaces.leave(network, None if free else folders, SOCKETS if network else "")
+    privileges.drop(sum(MORE.get(name, 0) for name in reach))
+    if "files" not in refused:
+        landlock.restrict(None if free else folders + files)
 
 
-def probe() -> None:
-    """Find out, before any run, what of this cannot be had here."""
+def probe(folder: str) -> None:
+    """Find out, before any run, what of this cannot be had here.
+
+    Args:
+        folder: Any that exists.
+    """
     if not LINUX:
         return
     known = landlock.version()
@@ -55,8 +60,9 @@ def probe() -> None:
         refused.append("signals" if known else "files")
     if (child := os.fork()) == 0:  # thrown away, whatever is half made there
         try:
-            network.leave()
+            namespaces.leave(True, [folder, SHARED], SOCKETS)
             os._exit(0)
         finally:
             os._exit(1)
-    refused.extend(["network"] if os.waitpid(child, 0)[1] else [])
+    if os.waitpid(child, 0)[1]:
+        refused.append("namespaces")

@@ -13,7 +13,7 @@ from proof.supervise import procfs
 from proof.supervise.request import MAX_DISK, MAX_MEMORY
 
 INTERVAL = 0.05  # seconds between two looks, at least
-SHARE = 20  # so many times what a look takes passes until the next
+SHARE = 4  # so many times what a look takes passes until the next
 
 
 class Usage:
@@ -46,7 +46,7 @@ class Usage:
         if began < self.due:
             return None
         found = None
-        if _resident(pids) > MAX_MEMORY and _memory(pids) > MAX_MEMORY:
+        if _memory(pids) > MAX_MEMORY:
             found = "memory"
         elif self._disk(pids) > MAX_DISK:
             found = "disk"
@@ -65,26 +65,30 @@ class Usage:
         return sum(seen.values())
 
 
-def _resident(pids: list[int]) -> int:
-    """Bytes that processes have in memory; what several share, several times."""
-    pages = 0
+def _memory(pids: list[int]) -> int:
+    """Bytes that processes have in memory and swapped; a first estimate if it is low.
+
+    What forked processes share counts once. To find out takes a second for some
+    gigabytes, so the kernel is asked only when counting it several times is too much.
+    """
+    size = os.sysconf("SC_PAGE_SIZE")
+    total = 0
     for pid in pids:
         with contextlib.suppress(OSError), open(f"/proc/{pid}/statm", "rb") as file:
-            pages += int(file.read().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE")
+            resident, of_files = map(int, file.read().split()[1:3])
+            if (own := (resident - of_files) * size) > MAX_MEMORY:
+                return own
+            total += resident * size
+    return total if total <= MAX_MEMORY else sum(map(_share, pids))
 
 
-def _memory(pids: list[int]) -> int:
-    """Bytes that processes have in memory and swapped, without mapped files."""
+def _share(pid: int) -> int:
+    """Bytes of a process's memory; of what it shares, its part; no mapped files."""
     kibibytes = 0
-    for pid in pids:
-        with (
-            contextlib.suppress(OSError),
-            open(f"/proc/{pid}/smaps_rollup", "rb") as file,
-        ):
-            for line in file:
-                if line.startswith((b"Pss_Anon:", b"Pss_Shmem:", b"SwapPss:")):
-                    kibibytes += int(line.split()[1])
+    with contextlib.suppress(OSError), open(f"/proc/{pid}/smaps_rollup", "rb") as file:
+        for line in file:
+            if line.startswith((b"Pss_Anon:", b"Pss_Shmem:", b"SwapPss:")):
+                kibibytes += int(line.split()[1])
     return kibibytes << 10
 
 

@@ -1,10 +1,13 @@
 """Runs go side by side where they may and alone where they must."""
 
+import contextlib
 import dataclasses
 import itertools
 import os
+import threading
 import time
 
+import psutil
 import pytest
 
 from proof.errors import ProofError
@@ -117,17 +120,28 @@ def test_a_number_of_jobs_that_is_none_is_told_of(folder: Folder, wanted: str):
 
 @pytest.mark.skipif(not schedule.LINUX, reason="needs a subreaper")
 def test_a_slot_that_dies_costs_its_run_alone(folder: Folder):
-    kill_the_slot = "import os, signal; os.kill(os.getppid(), signal.SIGKILL)"
-    made = make(
-        folder, {"killer": kill_the_slot, **{f"x{i}": "print(1)" for i in range(4)}}
-    )
-    assert isinstance(made["topic/killer.py"], ProofError)
-    assert "supervisor died" in made["topic/killer.py"].problem
+    killer = threading.Thread(target=_kill_the_slot, args=("topic/orphan.py",))
+    killer.start()
+    waits = "import time; time.sleep(9)"
+    made = make(folder, {"orphan": waits, **{f"x{i}": "print(1)" for i in range(4)}})
+    killer.join()
+    assert isinstance(made["topic/orphan.py"], ProofError)
+    assert "supervisor died" in made["topic/orphan.py"].problem
     assert sum(isinstance(run, Run) for run in made.values()) == 4
 
 
-def test_after_a_batch_nothing_is_left(folder: Folder):
-    import psutil
+def _kill_the_slot(path: str) -> None:
+    """Kill the supervisor of a program as soon as it runs."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for one in psutil.Process().children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if one.cmdline()[1:] == [f"snippets/{path}"]:
+                    one.parent().kill()
+                    return
+        time.sleep(0.01)
 
+
+def test_after_a_batch_nothing_is_left(folder: Folder):
     make(folder, {f"x{i}": "print(1)" for i in range(3)})
     assert not psutil.Process(os.getpid()).children(recursive=True)
