@@ -63,7 +63,7 @@ class Run:
             ValueError: The text is no run of this format.
         """
         try:
-            values = json.loads(text)
+            values = json.loads(text, parse_constant=_refuse)
             if not fits(values, cls) or not values["samples"]:
                 raise ValueError("not a run of this version's shape")
             run = cls(**values)
@@ -93,3 +93,7 @@ class Run:
             return self.reached
         code = os.waitstatus_to_exitcode(self.status)
         return code if code >= 0 else signal.Signals(-code).name
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")
