@@ -67,7 +67,7 @@ class Run:
             ValueError: The text is no run of this format.
         """
         try:
-            values = json.loads(text)
+            values = json.loads(text, parse_constant=_refuse)
             if not fits(values, cls) or not values["samples"]:
                 raise ValueError("not a run of this version's shape")
             run = cls(**values)
@@ -110,3 +110,7 @@ def is_disturbed(sample: dict) -> bool:
     Older recordings lack some of the shares.
     """
     return any(sample.get(share, 0.0) > DISTURBED for share in SHARES)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")

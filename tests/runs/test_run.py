@@ -1,12 +1,12 @@
-"""What counts as a failure, and what is part of a stored run's key."""
+"""What counts as a failure, and which runs show a snippet."""
 
-import dataclasses
 import sys
 
 from proof.programs import interpreters, snippet
 from proof.runs import choice
-from proof.runs.plan import Plan
 from tests.conftest import Folder
+
+CURRENT = interpreters.current()
 
 
 def problems(folder: Folder, source: str) -> list[str]:
@@ -74,24 +74,6 @@ def test_all_differences_are_reported(folder: Folder):
         "import os, time\nif os.fork() == 0: time.sleep(60)\nraise SystemExit(2)",
     )
     assert len(found) == 2
-
-
-def test_the_key_changes_with_what_can_change_the_result(folder: Folder):
-    path = folder.snippet("topic/x.py", '"""One."""\n')
-    here = interpreters.current()
-    plan = Plan(snippet.read(folder.root, path), (), here)
-    assert plan.key == Plan(plan.snippet, (), here).key
-    other = dataclasses.replace(here, version="3.11.99")
-    moved = dataclasses.replace(here, executable="/elsewhere/python")
-    edited = snippet.parse('"""Another."""\n', path)
-    keys = {
-        plan.key,
-        Plan(plan.snippet, ("fork",), here).key,
-        Plan(plan.snippet, (), other).key,
-        Plan(edited, (), here).key,
-    }
-    assert len(keys) == 4
-    assert Plan(plan.snippet, (), moved).key == plan.key
 
 
 def test_a_missing_package_is_told_of(folder: Folder):
