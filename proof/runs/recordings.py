@@ -123,7 +123,7 @@ def _read_all(
 
 
 def names(project: Project, snippet: Snippet) -> list[str]:
-    """Interpreters that a snippet was recorded on: default builds and the newest first."""
+    """Interpreters that a snippet was recorded on: default builds first, by version."""
     files = path(project, snippet, "x", ()).parent.glob("*.json")
     found = {file.stem.partition("-")[0] for file in files}
     newest = sorted(found, key=lambda name: Version(name.rstrip("t")), reverse=True)

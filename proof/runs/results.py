@@ -80,7 +80,7 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, judge(plan.snippet, made))
-            if not result.errors and _final(plan, made):
+            if not result.errors and is_final(plan, made):
                 self.store.put(plan.key, made)
             self.known[plan.key] = result
             progress(plan, result)
@@ -94,7 +94,7 @@ class Results:
             schedule.execute(missing.values(), done, patience)
 
 
-def _final(plan: Plan, made: Run) -> bool:
+def is_final(plan: Plan, made: Run) -> bool:
     """Whether a run that passed is worth showing in later builds."""
     if plan.once and plan.snippet.timing:
         return False
