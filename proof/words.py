@@ -132,11 +132,12 @@ def failures(number: int) -> str:
     return f"{number} failure" if number == 1 else f"{number} failures"
 
 
-def ran(total: int, failed: int, wall: float) -> str:
+def ran(total: int, failed: int, disturbed: int, wall: float) -> str:
     """One line when all runs are made."""
     noun = "program" if total == 1 else "programs"
     text = f"Ran {total} {noun} in {wall:.1f} s"
-    return text + (f", {failed} failed." if failed else ".")
+    text += f", {failed} failed" if failed else ""
+    return text + (f", others disturbed {disturbed}." if disturbed else ".")
 
 
 # In messages.

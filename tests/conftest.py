@@ -1,5 +1,6 @@
 """Small projects to try the engine on; everything in them is real."""
 
+import contextlib
 import dataclasses
 import os
 import subprocess
@@ -207,6 +208,33 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
 def output(run: Run) -> list[str]:
     """What a run printed, line by line."""
     return [text for _, text in run.stdout]
+
+
+BURNER = (sys.executable, "-c", "while True: pass")
+
+
+@contextlib.contextmanager
+def burners(number: int, cpu: int | None = None) -> Iterator[None]:
+    """Other programs that compute for as long as the block lasts.
+
+    Args:
+        number: How many.
+        cpu: The one CPU that they compete for; all without it.
+    """
+    allowed = os.sched_getaffinity(0)
+    if cpu is not None:
+        os.sched_setaffinity(0, {cpu})
+    try:
+        others = [subprocess.Popen(BURNER) for _ in range(number)]
+    finally:
+        os.sched_setaffinity(0, allowed)
+    try:
+        yield
+        assert all(other.poll() is None for other in others)
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
 
 
 def gone(pid: int, within: float = 1.0) -> bool:

@@ -10,7 +10,7 @@ from rich.console import Console
 from proof import words
 from proof.runs import refused
 from proof.runs.plan import Plan
-from proof.runs.results import Progress, Result
+from proof.runs.results import Progress, Result, is_final
 
 
 @contextmanager
@@ -23,7 +23,7 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
     """
     console = console or Console(stderr=True, markup=False, emoji=False)
     began = time.monotonic()
-    failed = 0
+    failed = disturbed = 0
     columns = (
         progress.TextColumn("{task.description}", markup=False),
         progress.BarColumn(),
@@ -36,11 +36,13 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
         task = live.add_task(words.RUNNING, total=total)
 
         def advance(plan: Plan, result: Result) -> None:
-            nonlocal failed
+            nonlocal failed, disturbed
             failed += bool(result.errors)
+            disturbed += result.run is not None and not is_final(plan, result.run)
             live.update(task, advance=1, description=plan.snippet.path)
 
         yield advance
-    console.print(words.ran(total, failed, time.monotonic() - began), highlight=False)
+    wall = time.monotonic() - began
+    console.print(words.ran(total, failed, disturbed, wall), highlight=False)
     for text in refused.unsaid():
         console.print(text, highlight=False)

@@ -135,7 +135,7 @@ def _name(interpreter: str, args: tuple[str, ...]) -> str:
 
 
 def names(project: Project, snippet: Snippet) -> list[str]:
-    """Interpreters that a snippet was recorded on, default builds and newest first."""
+    """Interpreters that a snippet was recorded on: default builds first, by version."""
     files = path(project, snippet, "x", ()).parent.glob("*.json")
     found = {file.stem.partition("-")[0] for file in files}
     newest = sorted(found, key=lambda name: Version(name.rstrip("t")), reverse=True)

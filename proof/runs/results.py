@@ -86,7 +86,7 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, judge(plan.snippet, made))
-            if not result.errors and _final(plan, made):
+            if not result.errors and is_final(plan, made):
                 self._keep(plan, made)
             self.known[plan.key] = result
             progress(plan, result)
@@ -111,7 +111,7 @@ class Results:
             self.warned = True
 
 
-def _final(plan: Plan, made: Run) -> bool:
+def is_final(plan: Plan, made: Run) -> bool:
     """Whether a run that passed is worth showing in later builds."""
     if plan.once and plan.snippet.timing:
         return False

@@ -143,7 +143,7 @@ def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str
     parts = [_command(card)]
     if card.withheld:
         parts.append(f'<p class="proof-empty">{words.WITHHELD}</p>')
-        parts.append(_small(provenance.without_figures(run)))
+        parts.append(provenance.without_figures(run))
         return f'<div class="proof-run">{"".join(parts)}</div>'
     if card.note:
         parts.append(f'<p class="proof-empty">{card.note}</p>')
@@ -155,7 +155,7 @@ def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str
         parts += _passed(snippet, card.command, run, different)
     parts.append(picture)
     if run:
-        parts.append(_provenance(run, snippet.quiet and not snippet.timing))
+        parts.append(provenance.show(run, snippet.quiet and not snippet.timing))
     kind = "proof-run proof-from-git" if card.recorded else "proof-run"
     return f'<div class="{kind}">{"".join(parts)}</div>'
 
@@ -193,12 +193,3 @@ def _measured(command: str, run: Run) -> Iterator[str]:
 
 def _process(about: dict) -> str:
     return words.PROCESS.format(**about)
-
-
-def _provenance(run: Run, quiet: bool) -> str:
-    return _small(provenance.lines(run, quiet))
-
-
-def _small(lines: tuple[str, ...]) -> str:
-    text = "<br>".join(map(escape, lines))
-    return f'<p class="proof-provenance" data-search-exclude>{text}</p>'

@@ -1,8 +1,15 @@
 """What a run cost, and where it was made: the lines below its output."""
 
+from html import escape
+
 from proof import words
 from proof.runs import outcome
 from proof.runs.run import Run
+
+
+def show(run: Run, quiet: bool) -> str:
+    """As HTML; see `lines`."""
+    return _html(lines(run, quiet))
 
 
 def lines(run: Run, quiet: bool) -> tuple[str, str]:
@@ -22,9 +29,15 @@ def lines(run: Run, quiet: bool) -> tuple[str, str]:
     return " · ".join(cost), _place(run)
 
 
-def without_figures(run: Run) -> tuple[str, str]:
-    """Say how a run ended and where it was made, and nothing that was measured."""
-    return f"{outcome.ended(run.outcome)} · {words.DISTURBED}", _place(run)
+def without_figures(run: Run) -> str:
+    """Say how a run ended and where it was made, and nothing measured, as HTML."""
+    how = f"{outcome.ended(run.outcome)} · {words.DISTURBED}"
+    return _html((how, _place(run)))
+
+
+def _html(lines: tuple[str, str]) -> str:
+    text = "<br>".join(map(escape, lines))
+    return f'<p class="proof-provenance" data-search-exclude>{text}</p>'
 
 
 def _place(run: Run) -> str:

@@ -1,0 +1,193 @@
+"""What a page shows of quiet runs that others disturbed, with others that are real."""
+
+import dataclasses
+import json
+import os
+import re
+import sys
+
+import pytest
+
+from proof import words
+from proof.programs import interpreters, snippet
+from proof.runs import recordings
+from proof.runs.plan import Plan
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.show import narration, timeline
+from tests.conftest import Folder, burners
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="others are known on Linux alone"
+)
+HEADER = "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
+# No figure stands in the source, which a page shows too.
+QUIET = f"{HEADER}print('it took', 900 + 87, 'ms')\n"
+TIMING = f"{HEADER}print('a way:', 600 + 54, 'ms')\n"
+SIZES = f"{HEADER}for n in (1, 2, 3): print(f'pipe, {{n}} KiB: {{320 + n}} us')\n"
+THREADS = (
+    "import threading, time\n"
+    "threading.Thread(target=time.sleep, args=(0.3,)).start()\nprint('loud')\n"
+)
+
+
+def plan(folder: Folder, path: str) -> Plan:
+    return Plan(snippet.read(folder.root, path), (), interpreters.current())
+
+
+def undisturbed(run: Run) -> Run:
+    """The same run as a quiet machine would have made it."""
+    calm = {"load": 0.0, "delay": 0.0}
+    samples = [sample | calm for sample in run.samples]
+    trace = run.trace and run.trace | calm
+    return dataclasses.replace(run, samples=samples, trace=trace)
+
+
+def record(folder: Folder, path: str, name: str, text: str) -> None:
+    """Keep a recording of a quiet program, as a quiet machine would."""
+    version = name.removesuffix("t") + ".0"
+    there = dataclasses.replace(
+        interpreters.current(), version=version, threaded=name.endswith("t")
+    )
+    one = dataclasses.replace(plan(folder, path), interpreter=there)
+    made = folder.run(QUIET, name="other")
+    origin = made.origin | {"snippet": one.snippet.digest}
+    run = dataclasses.replace(
+        undisturbed(made),
+        origin=origin,
+        command=f"python{name} of a recording",
+        samples=[undisturbed(made).samples[0] | {"stdout": [(0.0, text)]}],
+        stdout=[(0.0, text)],
+    )
+    recordings.write(folder.project, one, run)
+
+
+def built(folder: Folder, *paths: str, **environment: str) -> tuple[int, str, str]:
+    """Build beside burners that live all the while: exit code, page, what it said."""
+    folder.page("page.md", *paths)
+    with burners(2):
+        answer = folder.build(**environment)
+    page = folder.root / "site" / "page" / "index.html"
+    return answer.returncode, page.read_text(encoding="utf-8"), answer.stderr
+
+
+def test_no_disturbed_figure_is_shown_as_if_it_were_one(folder: Folder):
+    paths = [
+        folder.snippet("topic/quiet.py", QUIET),
+        folder.snippet("topic/a_timing.py", TIMING),
+        folder.snippet("topic/sizes_timing.py", SIZES),
+        folder.snippet("topic/loud.py", THREADS),
+    ]
+    code, page, said = built(folder, *paths)
+    assert code == 0, said
+    assert page.count("no figures. The claim held in every run.") == 3
+    assert page.count("exit code 0 · disturbed by other programs") == 3
+    for figure in (
+        "987 ms",
+        "654 ms",
+        "321 us",
+        "321 µs",
+        "proof-timings",
+        "proof-chart",
+    ):
+        assert figure not in page
+    assert page.count(" wall time") == 1  # of the loud one
+    [caption] = re.findall(r"<figcaption>(.*?)</figcaption>", page)  # the loud one's
+    assert re.search(r"Other programs took \d+ % of the CPUs meanwhile\.", caption)
+
+
+def test_with_a_recording_of_a_quiet_machine_that_one_is_shown(folder: Folder):
+    here = interpreters.current().name
+    own = folder.snippet("topic/own.py", QUIET)
+    other = folder.snippet("topic/other.py", QUIET + "\n")
+    record(folder, own, here, "recorded on this one")
+    record(folder, own, "3.98", "recorded on a newer one")
+    record(folder, other, "3.97", "recorded on an older one")
+    record(folder, other, "3.98", "recorded on the newest one")
+    record(folder, other, "3.98t", "recorded on a free-threaded one")
+    code, page, said = built(folder, own, other, PROOF_PUBLISH="1")
+    assert code == 0, said
+    found = re.findall(r"recorded on .*? one", page)
+    assert found == ["recorded on this one", "recorded on the newest one"]
+    assert page.count(words.INSTEAD) == 2
+    assert page.count(words.RECORDING) == 2
+    assert "987 ms" not in page
+
+
+def test_a_disturbed_run_without_a_recording_must_not_be_published(folder: Folder):
+    path = folder.snippet("topic/quiet.py", QUIET)
+    code, _, said = built(folder, path, PROOF_PUBLISH="1")
+    assert code != 0
+    assert "snippets/topic/quiet.py:4: was disturbed by other programs" in said
+    folder.snippet("topic/quiet.py", "print('not quiet')\n")
+    assert built(folder, path, PROOF_PUBLISH="1")[0] == 0
+
+
+def test_a_recording_of_a_disturbed_run_is_none(folder: Folder):
+    path = folder.snippet("topic/quiet.py", QUIET)
+    record(folder, path, "3.98", "disturbed itself")
+    [file] = (folder.root / "recordings").rglob("*.json")
+    values = json.loads(file.read_text())
+    values["samples"][0]["load"] = 0.06
+    file.write_text(json.dumps(values))
+    _, errors = recordings.find(folder.project, plan(folder, path).snippet, "3.98")
+    assert "is of a run that other programs disturbed" in errors[0].problem
+    assert recordings.instead(folder.project, plan(folder, path)) is None
+
+
+def test_an_undisturbed_run_is_shown_beside_no_recording(folder: Folder):
+    path = folder.snippet("topic/quiet.py", QUIET)
+    record(folder, path, interpreters.current().name, "recorded")
+    run = undisturbed(folder.run(QUIET, name="quiet"))
+    Store(folder.project.store).put(plan(folder, path).key, run)
+    code, page, said = built(folder, path)
+    assert code == 0, said
+    assert page.count("987 ms") == 1
+    assert ">recorded" not in page
+    assert words.RECORDING not in page
+
+
+def told(run: Run) -> str:
+    return narration.picture(timeline.read(run)).lower()
+
+
+def test_a_thread_that_gets_no_cpu_is_told_to_be_ready_and_never_to_have_waited(
+    folder: Folder,
+):
+    cpu = min(os.sched_getaffinity(0))
+    with burners(5, cpu):
+        run = folder.run(
+            f"""
+            import os, threading, time
+            os.sched_setaffinity(0, {{{cpu}}})
+            def compute():
+                until = time.thread_time() + 0.15
+                while time.thread_time() < until:
+                    pass
+            thread = threading.Thread(target=compute)
+            thread.start()
+            thread.join()
+            """
+        )
+    text = told(run)
+    assert "waited" not in text
+    assert "one was ready and had no cpu" in text
+    assert "other programs took" in text
+
+
+def test_threads_that_sleep_are_told_to_have_waited_on_a_busy_machine_too(
+    folder: Folder,
+):
+    with burners(2):
+        run = folder.run(
+            "import threading, time\n"
+            "threading.Thread(target=time.sleep, args=(2,)).start()\n"
+        )
+    assert "they waited most of the time" in told(run)
+
+
+def test_a_picture_of_a_run_that_was_let_alone_says_nothing_of_others(folder: Folder):
+    run = undisturbed(folder.run(THREADS))
+    assert "other programs" not in told(run)
+    late = dataclasses.replace(run, trace=run.trace | {"delay": 0.2})
+    assert words.DELAYED.lower() in told(late)
