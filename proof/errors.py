@@ -13,7 +13,9 @@ class ProofError(Exception):
     """
 
     def __init__(self, path: Path | str, line: int, problem: str) -> None:
-        super().__init__(f"{path}:{line}: {problem}")
+        text = f"{path}:{line}: {problem}"
+        # A file's name may be no text at all, and still has to be said.
+        super().__init__(text.encode(errors="backslashreplace").decode())
         self.path = str(path)
         self.line = line
         self.problem = problem

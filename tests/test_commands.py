@@ -1,11 +1,14 @@
 """The command line, as a contributor calls it."""
 
+import json
 import socket
 import sys
+from html import unescape
 
 import pytest
 
-from proof.programs import interpreters
+from proof.programs import interpreters, snippet
+from proof.runs import recordings
 from tests.conftest import Folder
 
 HERE = interpreters.current().name
@@ -112,6 +115,107 @@ def test_a_port_in_use_is_said_in_one_line(folder: Folder):
     assert answer.returncode == 1
     assert answer.stdout.count("\n") == 1
     assert f"port {port} " in answer.stdout
+
+
+def test_list_goes_on_after_what_is_wrong(folder: Folder):
+    (folder.root / "snippets" / "a.py").write_text("print(1)\n")
+    (folder.root / "snippets" / "b.py").write_text("# /// script\n# tool = 3\n# ///\n")
+    folder.snippet("c.py", '"""It \\ud800 is the last."""\n')
+    answer = folder.proof("list", PYTHONIOENCODING="ascii:strict")
+    assert answer.returncode == 1
+    assert "snippets/a.py:1: has no docstring" in answer.stdout
+    assert "snippets/b.py:2: tool = 3 is no table" in answer.stdout
+    assert "It \\ud800 is the last." in answer.stdout
+    assert "Traceback" not in answer.stderr
+
+
+def test_what_editors_leave_in_the_folders_is_skipped_or_named(folder: Folder):
+    folder.snippet("topic/x.py", "print(1)\n")
+    for name in ("snippets/topic/.#x.py", "docs/.#page.md", "snippets/topic/gone.py"):
+        (folder.root / name).symlink_to("somebody@somewhere:1")
+    for name in ("snippets/d.py", "snippets/topic/.ipynb_checkpoints", "docs/d.md"):
+        (folder.root / name).mkdir()
+    (folder.root / "snippets/topic/.ipynb_checkpoints/x.py").write_text("if")
+    (folder.root / "docs" / "other.md").write_bytes(b"\xff")
+    for command in ("check", "list"):
+        answer = folder.proof(command)
+        assert answer.returncode == 1
+        assert "snippets/topic/gone.py:1: there is no" in answer.stdout
+        assert answer.stdout.count(".py:") == 1
+        assert not answer.stderr
+    (folder.root / "snippets/topic/gone.py").unlink()
+    for command in ("check", "list"):
+        assert folder.proof(command).returncode == 0
+    for path in ("d.py", "snippets/topic/.#x.py", "x" * 300, "../x.py"):
+        answer = folder.proof("run", path)
+        assert answer.returncode == 1
+        assert f"{path}:1: is no snippet and holds none" in answer.stdout
+        assert not answer.stderr
+
+
+def test_run_of_a_folder_asks_for_one_file(folder: Folder):
+    folder.snippet("topic/x.py", "")
+    folder.snippet("topic/y.py", "")
+    for words in (("run",), ("record", "--python", HERE)):
+        answer = folder.proof(*words, "topic")
+        assert answer.returncode == 1
+        assert "topic:1: holds 2 snippets; name one file" in answer.stdout
+
+
+def test_words_are_shown_as_a_shell_takes_them_and_never_as_markup(folder: Folder):
+    path = folder.snippet(
+        "topic/x.py",
+        """
+        # /// script
+        # [tool.proof]
+        # args = [["[/bold]"], ["[red]a b"], [":smile:", "$HOME", "it's"]]
+        # ///
+        import sys
+        print(*sys.argv[1:], sep="|")
+        if "FAIL" in sys.argv:
+            raise SystemExit("[/bold]")
+        """,
+    )
+    commands = [
+        "'[/bold]'",
+        "'[red]a b'",
+        """:smile: '$HOME' 'it'"'"'s'""",
+    ]
+    answer = folder.proof("run", path)
+    assert answer.returncode == 0, answer.stderr
+    for words in commands:
+        assert f"$ python{HERE} snippets/topic/x.py {words}\n" in answer.stdout
+    for said in ("[/bold]", "[red]a b", ":smile:|$HOME|it's"):
+        assert f"  {said}\n" in answer.stdout
+    answer = folder.proof("run", path, "--", "FAIL", "[/red]")
+    assert answer.returncode == 1
+    assert "FAIL|[/red]" in answer.stdout
+    folder.page("page.md", path)
+    answer = folder.build()
+    assert answer.returncode == 0, answer.stderr
+    page = (folder.root / "site" / "page" / "index.html").read_text(encoding="utf-8")
+    for words in commands:
+        shown = f"<code>python{HERE} snippets/topic/x.py {words}</code>"
+        assert shown in unescape(page)
+
+
+def test_each_list_of_arguments_has_a_recording_of_its_own(folder: Folder):
+    rows = [["a-b"], ["a", "b"], ["a/b"], ["a%2Fb"], [""], [], ["."], ["x" * 300]]
+    path = folder.snippet(
+        "topic/x.py",
+        f"# /// script\n# [tool.proof]\n# args = {json.dumps(rows)}\n# ///\n"
+        "import sys\nprint(sys.argv[1:])\n",
+    )
+    answer = folder.proof("record", path, "--python", HERE)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    files = [file.name for file in (folder.root / "recordings").rglob("*.json")]
+    assert len(files) == len(rows)
+    assert {f"{HERE}.json", f"{HERE}-a-b.json", f"{HERE}-a%2Db.json"} <= set(files)
+    runs, errors = recordings.find(
+        folder.project, snippet.read(folder.root, path), HERE
+    )
+    assert not errors
+    assert [run.stdout[0][1] for run in runs] == [str(row) for row in rows]
 
 
 @pytest.mark.parametrize("words", [(), ("check", "--fast"), ("frobnicate",)])

@@ -127,8 +127,8 @@ def _read_all(
 
 def _name(interpreter: str, args: tuple[str, ...]) -> str:
     """The name of a recording's file: another one for each list of arguments."""
-    words = [quote(word, safe="").replace("-", "%2D") for word in args]
-    name = "-".join([interpreter, *words])
+    quoted = [quote(word, safe="").replace("-", "%2D") for word in args]
+    name = "-".join([interpreter, *quoted])
     if len(name) > LONGEST:
         name = f"{name[:80]}-{hashlib.sha256(name.encode()).hexdigest()}"
     return f"{name}.json"

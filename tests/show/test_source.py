@@ -1,0 +1,77 @@
+"""A page shows a program as its file has it."""
+
+import html
+import re
+
+import pytest
+
+from proof import example
+from proof.programs import snippet
+from proof.show import source
+from tests.conftest import Folder
+
+HEADER = '# /// script\n# [tool.proof]\n# wrong = "races"\n# ///\n'
+
+
+def shown(text: str) -> tuple[int, str]:
+    """The number of the first line that is shown, and the text from there on."""
+    page = source.show(snippet.parse(text, "topic/x.py")).removesuffix("\n")
+    first = re.search(r'data-linenos="\s*(\d+)', page)
+    assert first
+    return int(first[1]), html.unescape(re.sub(r"<[^>]*>", "", page))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""A claim."""\n',
+        '\n\n\n"""A claim."""\nprint(1)\n',
+        '"""A claim."""\nprint(1)\n\n\n',
+        '"""A claim."""\n\x0c\nprint("\x0c")\n',
+        '"""A claim."""\nprint("\x85 \u2028 \u2029")\n',
+        '"""A claim."""\n\n\n\tx = 1  \n    \n',
+        '#!/usr/bin/env python3\n# /// script\n# ///\n"""A claim."""\n',
+    ],
+)
+def test_a_program_is_shown_as_its_file_has_it(text: str):
+    assert shown(text) == (1, text)
+
+
+def test_line_ends_and_byte_order_marks_are_not_shown():
+    assert shown('\ufeff"""A."""\r\nx = 1\r\n') == (1, '"""A."""\nx = 1\n')
+
+
+def test_without_its_header_the_lines_keep_their_numbers():
+    for before in ("", "\n\n"):
+        text = f'{before}{HEADER}\n\n"""A claim \u2028 \x0c."""\nx = 1\n'
+        first, rest = shown(text)
+        assert rest == '"""A claim \u2028 \x0c."""\nx = 1\n'
+        assert text.split("\n")[first - 1 :] == rest.split("\n")
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    ["\x02wzxhzdk:0\x03", "\x02klzzwxh:0\x03", "\x02amp\x03", "\x0265\x03", "\x1b[1m"],
+)
+@pytest.mark.parametrize("repeat", ["", "# repeat = 2\n"])
+def test_control_characters_in_a_program_or_its_output_end_no_build(
+    folder: Folder, nasty: str, repeat: str
+):
+    path = folder.snippet(
+        "topic/x.py",
+        f"# /// script\n# [tool.proof]\n{repeat}# ///\n"
+        f'import threading\nprint("{nasty}")\n'
+        f'thread = threading.Thread(target=print, args=("{nasty}",), name="{nasty}")\n'
+        "thread.start()\nthread.join()\n",
+    )
+    folder.page("page.md", path)
+    answer = folder.build()
+    assert answer.returncode == 0, answer.stderr
+    page = (folder.root / "site" / "page" / "index.html").read_text(encoding="utf-8")
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", page)
+    visible = nasty.translate({n: 0x2400 + n for n in range(32)})
+    assert visible in html.unescape(re.sub(r"<[^>]*>", "", page))
+
+
+def test_a_lone_surrogate_can_be_written_to_a_page(folder: Folder):
+    assert "\ufffd" in example("topic/\udcff.py")
