@@ -15,6 +15,7 @@ import resource
 import sys
 import threading
 import time
+from pathlib import Path
 
 SECONDS = 0.3  # of CPU time, for each of the two
 
@@ -23,16 +24,19 @@ reports = fork.SimpleQueue()
 
 
 def compute():
-    began, waits = time.perf_counter(), times_waited()
-    end = time.thread_time() + SECONDS
+    before, end = clocks(), time.thread_time() + SECONDS
     while time.thread_time() < end:
         sum(range(1000))
-    reports.put((began, time.perf_counter(), times_waited() - waits))
+    spent = [late - early for early, late in zip(before, clocks(), strict=True)]
+    reports.put((before[0], *spent))
 
 
-def times_waited():
-    """Count how often this thread has gone to sleep: voluntary context switches."""
-    return resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw
+def clocks():
+    """Return the time, this thread's sleep so far, how often, and its time ready."""
+    ran, ready = Path("/proc/thread-self/schedstat").read_text().split()[:2]  # in ns
+    now, ready = time.perf_counter(), int(ready) / 1e9
+    sleeps = resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw
+    return now, now - int(ran) / 1e9 - ready, sleeps, ready
 
 
 if __name__ == "__main__":
@@ -43,15 +47,19 @@ if __name__ == "__main__":
     for one in pair:
         one.join()
 
-    begins, ends, waits = zip(reports.get(), reports.get(), strict=True)
-    wall = max(ends) - min(begins)
-    cores = 2 * SECONDS / wall
-    print(f"2 x {SECONDS} s of computing took {wall:.2f} s: {cores:.1f} cores busy")
-    print("how often they had to wait:", *waits)
+    begins, lengths, waits, counts, ready = zip(
+        reports.get(), reports.get(), strict=True
+    )
+    for wait, count, lacked in zip(waits, counts, ready, strict=True):
+        print(
+            f"{SECONDS} s computing, {abs(wait):.2f} s waiting ({count} times),", end=""
+        )
+        print(f" {lacked:.2f} s ready")
+    cores = 2 * SECONDS / (max(map(float.__add__, begins, lengths)) - min(begins))
 
     has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     if has_gil and sys.argv[1] == "threads":
         assert cores < 1.1
-        assert min(waits) > 10
+        assert min(counts) > 10 and sum(waits) > SECONDS / 2
     else:
-        assert max(waits) < 10
+        assert max(counts) < 10 and max(waits) < min(lengths) / 3

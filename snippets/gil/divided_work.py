@@ -13,11 +13,12 @@ import resource
 import sys
 import threading
 import time
+from collections import deque
+from statistics import median
 
-LIMIT = 3_000_000
-halves = {"first": range(0, LIMIT // 2), "second": range(LIMIT // 2, LIMIT)}
-found, waits = {}, {}
-has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
+LIMIT = 500_000
+halves = {"first": range(LIMIT // 2), "second": range(LIMIT // 2, LIMIT)}
+found, waits = {}, {"first": 0, "second": 0}
 
 
 def search(numbers):
@@ -29,28 +30,39 @@ def search_half(name):
     before = resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw
     found[name] = search(halves[name])
     # Voluntary context switches: how often this thread has gone to sleep.
-    waits[name] = resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw - before
+    waits[name] += resource.getrusage(resource.RUSAGE_THREAD).ru_nvcsw - before
 
 
-def search_both():
-    """Search both halves at once, and return how long that took."""
+def one_thread():
+    found["whole"] = search(range(LIMIT))
+
+
+def two_threads():
     threads = [threading.Thread(target=search_half, args=[n], name=n) for n in halves]
-    began = time.perf_counter()
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return time.perf_counter() - began
 
 
-began = time.perf_counter()
-whole = search(range(LIMIT))
-alone = time.perf_counter() - began
-together = search_both()
-while has_gil and min(waits.values()) < 8:  # one was done before the other had a CPU
-    together = search_both()
+rounds = {one_thread: [], two_threads: []}
+order = deque(rounds)
+for _ in range(10):
+    order.rotate()  # in turns: the other one comes first
+    for way in order:
+        began, cpu_began = time.perf_counter(), time.process_time()
+        way()
+        took, cpu = time.perf_counter() - began, time.process_time() - cpu_began
+        rounds[way].append((took, cpu, cpu / took))
+seen = {way: list(zip(*rounds[way][1:], strict=True)) for way in rounds}
+alone, together = median(seen[one_thread][0]), median(seen[two_threads][0])
 
-print(f"one thread: {alone:.2f} s, two threads: {together:.2f} s, found {whole}")
+print(f"one thread / two threads: {alone / together:.1f} times, found {found['whole']}")
 print("how often they had to wait for each other:", *waits.values())
-assert sum(found.values()) == whole
-assert has_gil or max(waits.values()) < 8
+assert found["first"] + found["second"] == found["whole"]
+if getattr(sys, "_is_gil_enabled", lambda: True)():
+    assert min(waits.values()) >= 8
+    assert max(seen[two_threads][2]) < 1.1  # never more than one core busy
+    assert together > 0.8 * median(seen[one_thread][1])  # alone, with a CPU of its own
+else:
+    assert max(waits.values()) < 8

@@ -11,6 +11,7 @@
 import multiprocessing
 import threading
 import time
+from collections import deque
 from concurrent import interpreters
 
 
@@ -18,8 +19,8 @@ def nothing():
     pass
 
 
-def thread():
-    one = threading.Thread(target=nothing)
+def run(kind):
+    one = kind(target=nothing)
     one.start()
     one.join()
 
@@ -31,29 +32,26 @@ def interpreter():
 
 
 def process(method):
-    one = multiprocessing.get_context(method).Process(target=nothing)
-    one.start()
-    one.join()
+    return multiprocessing.get_context(method).Process
 
 
-def best(action, *args):
-    times = []
-    for _ in range(8):
-        began = time.perf_counter()
-        action(*args)
-        times.append(time.perf_counter() - began)
-    return min(times)
-
-
+WAYS = {
+    "a thread": lambda: run(threading.Thread),
+    "a forked process": lambda: run(process("fork")),
+    "an interpreter": interpreter,
+    "a spawned process": lambda: run(process("spawn")),
+}
 if __name__ == "__main__":
-    took = {
-        "a thread": best(thread),
-        "a forked process": best(process, "fork"),
-        "an interpreter": best(interpreter),
-        "a spawned process": best(process, "spawn"),
-    }
-    for name, seconds in took.items():
+    times, order = {name: [] for name in WAYS}, deque(WAYS)
+    for _ in range(9):
+        order.rotate()  # in turns, another one first each time
+        for name in order:
+            began = time.perf_counter()
+            WAYS[name]()
+            times[name].append(time.perf_counter() - began)
+    least = {name: min(times[name][1:]) for name in WAYS}  # without the warm-up
+    for name, seconds in least.items():
         print(f"start and end {name}: {seconds * 1e3:.3f} ms")
-    assert took["a thread"] * 3 < took["an interpreter"]
-    assert took["a forked process"] < took["an interpreter"]
-    assert took["an interpreter"] < took["a spawned process"]
+    assert least["a thread"] * 3 < least["an interpreter"]
+    assert least["a forked process"] < least["an interpreter"]
+    assert least["an interpreter"] < least["a spawned process"]

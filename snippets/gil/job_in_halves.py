@@ -6,43 +6,53 @@
 # platform = "linux"
 # limit = 30
 # ///
-"""One job can be cut: two processes do half of a sum each, and main adds the halves."""
+"""One job can be cut: two processes do half of a sum each, at the same time."""
 
 import multiprocessing
 import time
+from collections import deque
+from statistics import median
 
-LIMIT = 2_000_000
-MIDDLE = LIMIT // 2
+LIMIT = 400_000
+ONE_PIECE, HALVES = [(0, LIMIT)], [(0, LIMIT // 2), (LIMIT // 2, LIMIT)]
 fork = multiprocessing.get_context("fork")
 results = fork.SimpleQueue()
 
 
 def part(first, last):
-    cpu_began = time.thread_time()
+    began = time.perf_counter()
     total = sum(number * number for number in range(first, last))
-    results.put((total, time.thread_time() - cpu_began))
+    results.put((total, time.process_time(), began, time.perf_counter()))
 
 
-def in_processes(*bounds):
-    """Return the sum and the CPU time of each part."""
+def in_processes(bounds):
+    """Return the sum, the longest CPU time, and for how long all were under way."""
     workers = [
         fork.Process(target=part, args=pair, name=f"from {pair[0]}") for pair in bounds
     ]
     for worker in workers:
         worker.start()
-    totals, cpu_times = zip(*(results.get() for _ in workers), strict=True)
+    totals, cpu_times, begins, ends = zip(
+        *(results.get() for _ in workers), strict=True
+    )
     for worker in workers:
         worker.join()
-    return sum(totals), cpu_times
+    return sum(totals), max(cpu_times), min(ends) - max(begins)
 
 
 if __name__ == "__main__":
-    whole, halves = 0.0, [1.0]
-    # A busy neighbour can slow a CPU down: repeat until no half was slowed down.
-    while max(halves) > 0.8 * whole:
-        expected, [whole] = in_processes((0, LIMIT))
-        total, halves = in_processes((0, MIDDLE), (MIDDLE, LIMIT))
-        assert total == expected
-
-    print(f"in one piece: {expected}, {whole:.2f} s of CPU time")
-    print(f"in halves:    {total},", *(f"{cpu:.2f} s" for cpu in halves))
+    ways = deque([ONE_PIECE, HALVES])
+    rounds = {1: [], 2: []}  # by the number of pieces
+    for _ in range(10):
+        ways.rotate()  # in turns: the other one comes first
+        for bounds in ways:
+            rounds[len(bounds)].append(in_processes(bounds))
+    (one, whole, _), (two, half, together) = (
+        zip(*rounds[pieces][1:], strict=True) for pieces in (1, 2)
+    )
+    print(f"in one piece: {one[0]}, {min(whole) * 1000:.0f} ms of CPU time")
+    print(f"in halves:    {two[0]}, {min(half) * 1000:.0f} ms of CPU time each,")
+    print(f"of which they are both under way for {median(together) * 1000:.0f} ms")
+    assert set(one) == set(two) == {(LIMIT - 1) * LIMIT * (2 * LIMIT - 1) // 6}
+    assert min(half) < 0.8 * min(whole)
+    assert median(together) > 0

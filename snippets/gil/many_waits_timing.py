@@ -10,8 +10,10 @@
 import asyncio
 import threading
 import time
+from collections import deque
+from statistics import median
 
-COUNT, WAIT = 1000, 0.2
+COUNT, WAIT = 1000, 0.1
 
 
 def in_threads():
@@ -22,21 +24,21 @@ def in_threads():
         thread.join()
 
 
-def in_asyncio():
-    async def all_of_them():
-        await asyncio.gather(*(asyncio.sleep(WAIT) for _ in range(COUNT)))
-
-    asyncio.run(all_of_them())
+async def all_of_them():
+    await asyncio.gather(*(asyncio.sleep(WAIT) for _ in range(COUNT)))
 
 
-cpu = {}
-for name, way in {"threads": in_threads, "asyncio": in_asyncio}.items():
-    times = []
-    for _ in range(2):
+WAYS = {"threads": in_threads, "asyncio": lambda: asyncio.run(all_of_them())}
+times, order = {name: [] for name in WAYS}, deque(WAYS)
+for _ in range(4):
+    order.rotate()  # in turns: the other one comes first
+    for name in order:
         began = time.process_time()
-        way()
-        times.append(time.process_time() - began)
-    cpu[name] = min(times)
+        WAYS[name]()
+        times[name].append(time.process_time() - began)
+
+cpu = {name: median(times[name][1:]) for name in WAYS}  # without the warm-up
+for name in WAYS:
     print(f"CPU time for {COUNT} waits, {name}: {cpu[name] * 1000:.0f} ms")
 print(f"threads / asyncio: {cpu['threads'] / cpu['asyncio']:.1f} times")
 assert cpu["threads"] > 2 * cpu["asyncio"]

@@ -9,30 +9,28 @@
 
 import multiprocessing
 import time
+from collections import deque
 
-JOBS = 4000
-
-
-def best(pool, chunksize):
-    """Return the least seconds for all jobs, and the least CPU time of main."""
-    times = []
-    for _ in range(1 + chunksize // 20):  # more often if it is short
-        began, cpu = time.perf_counter(), time.process_time()
-        answers = pool.map(abs, range(-JOBS, 0), chunksize)
-        times.append((time.perf_counter() - began, time.process_time() - cpu))
-        assert sum(answers) == JOBS * (JOBS + 1) // 2
-    return [min(column) for column in zip(*times, strict=True)]
-
+JOBS, SIZES = 4000, (1, 10, 100, 500)
 
 if __name__ == "__main__":
-    barrier = multiprocessing.Barrier(3)
-    with multiprocessing.Pool(2, barrier.wait) as pool:
-        barrier.wait()  # both workers are there
-        times = {size: best(pool, size) for size in (1, 10, 100, 500)}
-    for size, (seconds, _) in times.items():
-        print(f"{JOBS} jobs, chunks of {size}: {seconds * 1e3:.2f} ms")
+    times, order = {size: [] for size in SIZES}, deque(SIZES)
+    with multiprocessing.Pool(2) as pool:
+        for _ in range(5):
+            order.rotate()  # in turns, another size first each time
+            for size in order:
+                began, cpu = time.perf_counter(), time.process_time()
+                answers = pool.map(abs, range(-JOBS, 0), size)
+                end, cpu_end = time.perf_counter(), time.process_time()
+                times[size].append((end - began, cpu_end - cpu))
+                assert sum(answers) == JOBS * (JOBS + 1) // 2
+
+    least = {}
+    for size in SIZES:  # the first round has warmed up
+        least[size] = list(map(min, zip(*times[size][1:], strict=True)))
+        print(f"{JOBS} jobs, chunks of {size}: {least[size][0] * 1e3:.2f} ms")
     ratio, cpu_ratio = (
-        one / many for one, many in zip(times[1], times[500], strict=True)
+        one / many for one, many in zip(least[1], least[500], strict=True)
     )
     print(f"chunks of 1 / chunks of 500: {ratio:.1f} times")
     print(f"main's CPU time, chunks of 1 / of 500: {cpu_ratio:.1f} times")

@@ -9,38 +9,50 @@
 
 import multiprocessing
 import time
+from collections import deque
 
-JOBS = 20
+JOBS = 4  # in each round
 
 
 def in_a_process(number):
     child = multiprocessing.Process(target=abs, args=[number])
     child.start()
     child.join()
-    return child.pid
 
 
 def durations(do):
-    """Do each job; return the shortest time that one took, and the time of all."""
+    """Do the jobs of a round; return how many ms each takes."""
     times = []
     for number in range(JOBS):
         began = time.perf_counter()
         do(number)
-        times.append(time.perf_counter() - began)
-    return min(times) * 1e3, sum(times) * 1e3
+        times.append((time.perf_counter() - began) * 1e3)
+    return times
+
+
+def processes():
+    return durations(in_a_process)
+
+
+def pool():
+    with multiprocessing.Pool(2) as pool:
+        pool.apply(abs, [0])  # the pool is up
+        before = set(multiprocessing.active_children())
+        times = durations(lambda number: pool.apply(abs, [number]))
+        assert len(before) == 2 and set(multiprocessing.active_children()) == before
+    return times
 
 
 if __name__ == "__main__":
-    alone, all_alone = durations(in_a_process)
-    with multiprocessing.Pool(2) as pool:
-        pool.apply(abs, [0])  # the pool is up
-        pids = {child.pid for child in multiprocessing.active_children()}
-        pooled, all_pooled = durations(lambda number: pool.apply(abs, [number]))
-        assert {child.pid for child in multiprocessing.active_children()} == pids
-    print(f"{JOBS} jobs, a process for each: {all_alone:.2f} ms")
-    print(f"{JOBS} jobs in a pool of {len(pids)}: {all_pooled:.2f} ms")
-    print(f"the quickest in a process of its own: {alone:.2f} ms")
-    print(f"the quickest in the pool: {pooled:.2f} ms")
-    print(f"own process / pool, the quickest: {alone / pooled:.1f} times")
-    assert len(pids) == 2
-    assert alone > 3 * pooled
+    times, ways = {processes: [], pool: []}, deque([processes, pool])
+    for _ in range(6):
+        ways.rotate()  # in turns: the other one comes first
+        for way in ways:
+            times[way] += way()
+    alone, pooled = times[processes][JOBS:], times[pool][JOBS:]  # but the warm-up
+    print(f"{len(alone)} jobs, a process for each: {sum(alone):.2f} ms")
+    print(f"{len(pooled)} jobs in a pool of 2: {sum(pooled):.2f} ms")
+    print(f"the quickest in a process of its own: {min(alone):.2f} ms")
+    print(f"the quickest in the pool: {min(pooled):.2f} ms")
+    print(f"own process / pool, the quickest: {min(alone) / min(pooled):.1f} times")
+    assert min(alone) > 3 * min(pooled)

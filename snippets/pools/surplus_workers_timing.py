@@ -8,7 +8,8 @@
 """For a little work, a pool of 32 burns more CPU time than a pool of two."""
 
 import multiprocessing
-import resource
+from collections import deque
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 WORK, PARTS = 600_000, 32
 
@@ -29,16 +30,18 @@ def cpu_seconds(workers):
 
 
 def used():
-    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    usages = [resource.getrusage(who) for who in both]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+    return sum(getrusage(RUSAGE_SELF)[:2] + getrusage(RUSAGE_CHILDREN)[:2])
 
 
 if __name__ == "__main__":
     # The fork method, so that workers are main's own children.
     multiprocessing.set_start_method("fork")
-    few = min(cpu_seconds(2) for _ in range(3))
-    many = min(cpu_seconds(32) for _ in range(3))
+    rounds, order = {2: [], 32: []}, deque([2, 32])
+    for _ in range(6):
+        order.rotate()  # in turns: the other one comes first
+        for workers in order:
+            rounds[workers].append(cpu_seconds(workers))
+    few, many = min(rounds[2][1:]), min(rounds[32][1:])  # without the warm-up
     print(f"CPU time, pool of 2: {few * 1e3:.1f} ms")
     print(f"CPU time, pool of 32: {many * 1e3:.1f} ms")
     print(f"pool of 32 / pool of 2: {many / few:.2f} times")

@@ -10,29 +10,34 @@
 import multiprocessing
 import os
 import time
+from collections import deque
 
-JOBS, LENGTH = 24, 0.0125
+JOBS, LENGTH, SIZES = 24, 0.01, (1, 4, 24)
 
 
-def best(workers):
-    """Return the least seconds for all jobs; repeat what is short more often."""
-    barrier, times = multiprocessing.Barrier(workers + 1), []
+def measure(workers):
+    """Return how many seconds all jobs take."""
+    barrier = multiprocessing.Barrier(workers + 1)
     with multiprocessing.Pool(workers, barrier.wait) as pool:
         barrier.wait()  # every worker is there
-        for _ in range(1 + workers // 4):
-            began = time.perf_counter()
-            pool.map(time.sleep, [LENGTH] * JOBS, chunksize=1)
-            times.append(time.perf_counter() - began)
-    return min(times)
+        pool.map(abs, range(workers), chunksize=1)  # and has warmed up
+        began = time.perf_counter()
+        pool.map(time.sleep, [LENGTH] * JOBS, chunksize=1)
+        return time.perf_counter() - began
 
 
 if __name__ == "__main__":
     multiprocessing.set_start_method("fork")  # many workers, quickly
     if hasattr(os, "sched_setaffinity"):  # on Linux: one CPU for all workers
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    took = {workers: best(workers) for workers in (1, 4, 24)}
-    for workers, wall in took.items():
+    times, order = {workers: [] for workers in SIZES}, deque(SIZES)
+    for _ in range(4):
+        order.rotate()  # in turns, another size first each time
+        for workers in order:
+            times[workers].append(measure(workers))
+    least = {workers: min(times[workers][1:]) for workers in SIZES}  # but the warm-up
+    for workers, wall in least.items():
         print(f"pool of {workers}: {wall * 1e3:.1f} ms")
         assert wall >= JOBS / workers * LENGTH
-    print(f"pool of 1 / pool of 24: {took[1] / took[24]:.1f} times")
-    assert took[1] > 3 * took[24]
+    print(f"pool of 1 / pool of 24: {least[1] / least[24]:.1f} times")
+    assert least[1] > 3 * least[24]

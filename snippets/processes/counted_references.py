@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# pythons = ["3.14", "3.14t"]
 # ///
 """A forked child that reads many objects gets copies of their pages all the same."""
 

@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# pythons = ["3.12", "3.13"]
 # ///
 """One count is of the CPUs online, the other of the affinity, whatever the quota."""
 

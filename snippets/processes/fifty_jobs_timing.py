@@ -12,6 +12,7 @@ import multiprocessing
 import sys
 import threading
 import time
+from collections import deque
 
 HEAVY = 0.06  # seconds of CPU time
 
@@ -27,30 +28,32 @@ def heavy():
 
 
 def total(kind, job, count):
-    """Return how long so many workers take together, the best of three times."""
-    times = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        workers = [kind(target=job) for _ in range(count)]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
-        times.append(time.perf_counter() - begin)
-    return min(times)
+    """Return how long so many workers take together."""
+    begin = time.perf_counter()
+    workers = [kind(target=job) for _ in range(count)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return time.perf_counter() - begin
 
 
 if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")  # the cheapest way to start one
+    kinds, jobs = (fork.Process, threading.Thread), ((tiny, 50), (heavy, 2))
+    tests = {(kind, *job): [] for kind in kinds for job in jobs}
+    order = deque(tests)
+    for _ in range(5):
+        order.rotate()  # in turns, another one first each time
+        for test in order:
+            tests[test].append(total(*test))
+    least = [min(times[1:]) for times in tests.values()]  # without the warm-up
+    processes, heavy_processes, threads, heavy_threads = least
 
-    ratio = 0
-    while ratio < 3:  # other programs may disturb it: repeat until it has been seen
-        ratio = total(fork.Process, tiny, 50) / total(threading.Thread, tiny, 50)
-    print(f"50 tiny jobs, processes / threads: {ratio:.1f} times")
-
-    threads = total(threading.Thread, heavy, 2)
-    processes = total(fork.Process, heavy, 2)
-    print(f"2 heavy jobs, threads: {threads * 1e3:.0f} ms")
-    print(f"2 heavy jobs, processes / threads: {processes / threads:.2f} times")
+    print(f"50 tiny jobs, processes / threads: {processes / threads:.1f} times")
+    print(f"2 heavy jobs, threads: {heavy_threads * 1e3:.0f} ms")
+    ratio = heavy_processes / heavy_threads
+    print(f"2 heavy jobs, processes / threads: {ratio:.2f} times")
+    assert processes > 3 * threads
     if getattr(sys, "_is_gil_enabled", lambda: True)():
-        assert threads > 0.95 * (HEAVY + HEAVY)
+        assert heavy_threads > 0.95 * (HEAVY + HEAVY)

@@ -17,14 +17,12 @@ programs = []
 
 
 def cost_of(start):
-    """Return the least CPU seconds that this thread needs to start a child."""
-    costs = []
-    for _ in range(15):
-        begin = time.thread_time()
-        pid = start()
-        costs.append(time.thread_time() - begin)
-        os.waitpid(pid, 0)
-    return min(costs)
+    """Return the CPU seconds that this thread needs to start a child."""
+    begin = time.thread_time()
+    pid = start()
+    cost = time.thread_time() - begin
+    os.waitpid(pid, 0)
+    return cost
 
 
 def fork():
@@ -39,21 +37,22 @@ def popen():
     return programs[-1].pid
 
 
-def main():
+def measure():
+    """Return what a fork costs before memory is added, and a fork and Popen after."""
     small = cost_of(fork)
     with mmap.mmap(-1, SIZE, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS) as block:
         block.madvise(mmap.MADV_NOHUGEPAGE)
         block[:: mmap.PAGESIZE] = b"\1" * (SIZE // mmap.PAGESIZE)
-        big, big_popen = cost_of(fork), cost_of(popen)
+        return small, cost_of(fork), cost_of(popen)
+
+
+if __name__ == "__main__":
+    rounds = [measure() for _ in range(9)]  # the first one warms up
+    small, big, big_popen = map(min, zip(*rounds[1:], strict=True))
     print(f"os.fork, small parent: {small * 1e3:.3f} ms")
     print(f"os.fork, big parent: {big * 1e3:.3f} ms")
     print(f"subprocess.Popen, big parent: {big_popen * 1e3:.3f} ms")
     print(f"big parent / small parent, os.fork: {big / small:.1f} times")
     print(f"os.fork / subprocess.Popen, big parent: {big / big_popen:.1f} times")
-    return small, big, big_popen
-
-
-if __name__ == "__main__":
-    small, big, big_popen = main()
     assert big > 3 * small
     assert big > 3 * big_popen

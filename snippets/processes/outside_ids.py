@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# pythons = ["3.13", "3.14"]
 # ///
 """The threads of a process have one pid, and each an id under /proc/<pid>/task."""
 

@@ -10,6 +10,7 @@
 import multiprocessing
 import threading
 import time
+from collections import deque
 
 
 def nothing():
@@ -29,18 +30,21 @@ if __name__ == "__main__":
     for method in ("fork", "forkserver", "spawn"):
         kinds[method] = multiprocessing.get_context(method).Process
 
+    times, order = {name: [] for name in kinds}, deque(kinds)
+    for _ in range(11):
+        for name in order:
+            times[name].append(start_and_join(kinds[name]))
+        order.rotate()  # in turns, another one first each time
+
     best = {}
-    for name, kind in kinds.items():
-        first = start_and_join(kind)
-        best[name] = min(start_and_join(kind) for _ in range(10))
-        print(
-            f"{name:10}  first {first * 1e3:6.2f} ms, best {best[name] * 1e3:6.2f} ms"
-        )
+    for name, (first, *later) in times.items():  # the first round warms up
+        best[name] = min(later)
+        print(f"{name}, the first: {first * 1e3:.2f} ms")
+        print(f"{name}, the best later on: {best[name] * 1e3:.2f} ms")
         if name == "forkserver":
             assert first > best[name] * 2  # the first start includes the server's
-
     for method in ("fork", "forkserver", "spawn"):
-        print(f"{method}: {best[method] / best['thread']:.0f} times a thread")
+        print(f"{method} / thread: {best[method] / best['thread']:.0f} times")
     assert best["thread"] * 2 < best["fork"]
     assert best["fork"] * 3 < best["spawn"]
     assert best["forkserver"] < best["spawn"]

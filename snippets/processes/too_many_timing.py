@@ -10,9 +10,11 @@
 
 import multiprocessing
 import threading
+from collections import deque
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
 STEPS = 640_000
+fork = multiprocessing.get_context("fork")  # the cheapest way to start a process
 
 
 def part(steps):
@@ -21,31 +23,32 @@ def part(steps):
 
 
 def cpu_time():
-    usages = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+    return sum(getrusage(RUSAGE_SELF)[:2] + getrusage(RUSAGE_CHILDREN)[:2])
 
 
 def cut_into(count, kind):
-    """Return the CPU time of the whole job in so many workers, the best of three."""
-    times = []
-    for _ in range(3):
-        begin = cpu_time()
-        workers = [kind(target=part, args=(STEPS // count,)) for _ in range(count)]
-        for worker in workers:
-            worker.start()
-        for worker in workers:
-            worker.join()
-        times.append(cpu_time() - begin)
-    return min(times)
+    """Return the CPU time of the whole job in so many workers."""
+    begin = cpu_time()
+    workers = [kind(target=part, args=(STEPS // count,)) for _ in range(count)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return cpu_time() - begin
 
 
 if __name__ == "__main__":
-    fork = multiprocessing.get_context("fork")  # the cheapest way to start one
-    two, many = cut_into(2, fork.Process), cut_into(64, fork.Process)
+    kinds = (fork.Process, threading.Thread)
+    cuts = {(count, kind): [] for kind in kinds for count in (2, 64)}
+    order = deque(cuts)
+    for _ in range(5):
+        order.rotate()  # in turns, another one first each time
+        for cut in order:
+            cuts[cut].append(cut_into(*cut))
+    least = [min(times[1:]) for times in cuts.values()]  # without the warm-up
+    two, many, two_threads, many_threads = least
     print(f"in 2 processes: {two * 1e3:.1f} ms")
     print(f"64 processes / 2 processes: {many / two:.1f} times")
-    two_threads = cut_into(2, threading.Thread)
-    many_threads = cut_into(64, threading.Thread)
     print(f"64 threads / 2 threads: {many_threads / two_threads:.1f} times")
     assert many > 2 * two
     assert many_threads - two_threads < (many - two) / 2

@@ -50,10 +50,12 @@ if __name__ == "__main__":
     child.start()
     tids, then, now = here.recv(), None, []
     while now != then or {letter for letter, *_ in now} != {"S"}:
-        time.sleep(0.1)  # until all have been found twice in the same condition
+        time.sleep(0.1)  # until all wait, and are found twice in the same condition
         then, now = now, [look(tid) for tid in tids]
-    for what, (letter, *_) in zip(WAITS, now, strict=True):
+    time.sleep(0.5)
+    later = [look(tid) for tid in tids]
+    for what, (letter, *_) in zip(WAITS, later, strict=True):
         print(f"waits for {what:8}", letter)
-    assert len(now) == 6 and now == then
+    assert len(later) == 6 and later == now
     child.kill()
     child.join()
