@@ -16,26 +16,26 @@ SIZES = {"1 B": 1, "1 KiB": 2**10, "64 KiB": 2**16, "1 MiB": 2**20, "16 MiB": 2*
 TRIP = "send(data); assert len(receive()) == size"
 fork = get_context("fork")
 tcp = connection.Listener(("127.0.0.1", 0))
-PIPES = {
-    "Pipe.send_bytes": lambda: fork.Pipe(duplex=False),
-    "Unix socket": fork.Pipe,
-    "TCP": lambda: (connection.Client(tcp.address), tcp.accept()),
-}
+PIPES = {"Pipe.send_bytes": lambda: fork.Pipe(duplex=False), "Unix socket": fork.Pipe}
+PIPES["TCP"] = lambda: (connection.Client(tcp.address), tcp.accept())
 QUEUES = {"SimpleQueue": fork.SimpleQueue, "Queue": fork.Queue, "threads": dummy.Queue}
 
 
 def channel(name):
     """Make a one-way channel; return what sends into it and what receives."""
     if name in QUEUES:
-        return (both := QUEUES[name]()).put, both.get
+        both = QUEUES[name]()
+        return both.put, both.get
     source, target = PIPES.get(name, fork.Pipe)()
     if name in PIPES:
         return target.send_bytes, source.recv_bytes
-    memory = mmap.mmap(-1, 2**24)
-    return (
-        lambda data: target.send(memory.seek(0) or memory.write(data)),
-        lambda: memoryview(memory)[: source.recv()],
-    )
+    memory = memoryview(mmap.mmap(-1, 2**24))
+
+    def send(data):
+        memory[: len(data)] = data
+        target.send(len(data))
+
+    return send, lambda: memory[: source.recv()]
 
 
 def answer(receive, send):
