@@ -38,7 +38,9 @@ with memcached_server():
     client = connect()
     client.set("greeting", "hello", expire=2)  # seconds
     client.set("answer", 42)
-    print("before:", client.get("greeting"), client.get("answer"))
+    before = client.get("greeting"), client.get("answer")
+    print("before:", *before)
+    assert before == (b"hello", b"42")
     while client.get("greeting") is not None:
         time.sleep(0.01)
     print("after its expiry, the first:", client.get("greeting"))

@@ -5,7 +5,7 @@
 # platform = "linux"
 # limit = 30
 # linger = 10
-# pythons = ["3.14"]
+# pythons = ["3.12", "3.14"]
 # ///
 """An unrelated Python that opens a block and ends removes it, unless track=False."""
 

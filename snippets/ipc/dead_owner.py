@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # limit = 30
-# pythons = ["3.14"]
+# pythons = ["3.12", "3.14"]
 # ///
 """The resource tracker removes a dead owner's block, unless it is killed as well."""
 

@@ -13,9 +13,10 @@ import os
 import resource
 import statistics
 import threading
-import time
+import timeit
 
-TRIPS = 300
+ROUNDS, TRIPS = 6, 50
+TRIP = "there.put(b'x'); back.get()"
 fork = multiprocessing.get_context("fork")
 
 
@@ -30,37 +31,37 @@ def answer(there, back):
         back.put(item)
 
 
-def measure(name, make):
-    """Return a trip's median, main's waits and threads, and the pipe's locks."""
-    there, back = make(), make()
-    partner = fork.Process(target=answer, args=[there, back])
-    partner.start()
-    times = []
+def measure(there, back):
+    """Return a trip's median seconds, and how often main's threads wait in a trip."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw
-    for _ in range(TRIPS):
-        began = time.perf_counter()
-        there.put(b"x")
-        back.get()
-        times.append(time.perf_counter() - began)
+    times = timeit.repeat(TRIP, number=1, repeat=TRIPS, globals=locals())
     waits = resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw - before
-    threads = threading.active_count()
-    locks = [name for name in vars(there) if name in ("_rlock", "_wlock")]
-    there.put(None)
-    partner.join()
-    median = statistics.median(times)
-    print(f"{name}: {median * 1e6:.1f} us")
-    print(f"    {len(locks)} locks at its pipe, {threads} thread(s) in main")
-    print(f"    main's threads wait {waits / TRIPS:.1f} times a trip")
-    return median, waits, threads, len(locks)
+    return statistics.median(times), waits / TRIPS
 
 
 if __name__ == "__main__":
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one CPU for all
-    pipe = measure("Pipe", Pipe)
-    simple = measure("SimpleQueue", fork.SimpleQueue)
-    queue = measure("Queue", fork.Queue)
-    assert pipe[2:] == (1, 0) and queue[0] > 1.3 * pipe[0]
-    assert simple[2:] == (1, 2)
-    assert queue[2:] == (2, 2)
-    for of_queue, of_simple in zip(queue[:2], simple[:2], strict=True):
-        assert of_queue > 1.3 * of_simple
+    kinds = {"Pipe": Pipe, "SimpleQueue": fork.SimpleQueue, "Queue": fork.Queue}
+    pairs = {name: (kind(), kind()) for name, kind in kinds.items()}
+    for pair in pairs.values():
+        fork.Process(target=answer, args=pair).start()
+    order, threads, found = list(pairs), {}, {name: [] for name in pairs}
+    for name in order:
+        measure(*pairs[name])  # to warm up; this starts a Queue's thread
+        threads[name] = threading.active_count()
+    for _ in range(ROUNDS):
+        order.append(order.pop(0))  # each round begins with another one
+        for name in order:
+            found[name].append(measure(*pairs[name]))
+
+    medians, facts = [], []
+    for name, (there, _) in pairs.items():
+        there.put(None)
+        medians.append([*map(statistics.median, zip(*found[name], strict=True))])
+        facts.append((len({"_rlock", "_wlock"} & set(vars(there))), threads[name]))
+        print(f"{name}: {medians[-1][0] * 1e6:.1f} us")
+        print("    {} locks at its pipe, {} thread(s) in main".format(*facts[-1]))
+        print(f"    main's threads wait {medians[-1][1]:.1f} times a trip")
+    (pipe, _), (simple, few), (queue, many) = medians
+    assert facts == [(0, 1), (2, 1), (2, 2)]
+    assert queue > 1.3 * pipe and queue > 1.3 * simple and many > 1.3 * few

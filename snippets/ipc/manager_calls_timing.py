@@ -13,27 +13,33 @@ NUMBERS = list(range(500))
 
 
 def seconds(action):
-    """Return the best of three, in seconds."""
-    best = float("inf")
-    for _ in range(3):
-        begin = time.perf_counter()
-        result = action()
-        best = min(best, time.perf_counter() - begin)
-        assert result == NUMBERS
-    return best
+    begin = time.perf_counter()
+    result = action()
+    took = time.perf_counter() - begin
+    assert result == NUMBERS
+    return took
 
 
 if __name__ == "__main__":
     array = multiprocessing.Array("i", NUMBERS)
     with multiprocessing.Manager() as manager:
         proxy = manager.list(NUMBERS)
-        one_by_one = seconds(lambda: [proxy[n] for n in range(len(NUMBERS))])
-        at_once = seconds(lambda: proxy[:])
-        of_array = seconds(lambda: [array[n] for n in range(len(NUMBERS))])
+        ways = {
+            "manager's list, one by one": lambda: [proxy[n] for n in NUMBERS],
+            "manager's list, at once": lambda: proxy[:],
+            "Array, one by one": lambda: [array[n] for n in NUMBERS],
+        }
+        order, times = list(ways), {name: [] for name in ways}
+        for name in order:
+            seconds(ways[name])  # to warm up
+        for _ in range(6):
+            order.append(order.pop(0))  # each round begins with another way
+            for name in order:
+                times[name].append(seconds(ways[name]))
 
-    print(f"manager's list, one by one: {one_by_one * 1e3:.3f} ms")
-    print(f"manager's list, at once: {at_once * 1e3:.3f} ms")
-    print(f"Array, one by one: {of_array * 1e3:.3f} ms")
+    for name in ways:
+        print(f"{name}: {min(times[name]) * 1e3:.3f} ms")
+    one_by_one, at_once, of_array = (min(times[name]) for name in ways)
     print(f"list / Array, one by one: {one_by_one / of_array:.1f} times")
     print(f"one by one / at once: {one_by_one / at_once:.1f} times")
     assert one_by_one > 10 * of_array

@@ -24,6 +24,7 @@ if __name__ == "__main__":
     seconds = time.monotonic() - start
     print(f"asked while all seats are taken: {late}, after {seconds:.1f} s")
     assert late is False
+    assert seconds > 0.099
     leave.set()
     for guest in guests:
         guest.join()

@@ -27,18 +27,21 @@ def locked():
             count += 1
 
 
-def best(work):
-    """Return the least CPU time of ten runs."""
-    times = []
-    for _ in range(10):
-        start = time.thread_time()
-        work()
-        times.append(time.thread_time() - start)
-    return min(times)
+def cpu_time(work):
+    start = time.thread_time()
+    work()
+    return time.thread_time() - start
 
 
 if __name__ == "__main__":
-    with_lock, without = best(locked), best(plain)
+    order, times = [plain, locked], {plain: [], locked: []}
+    for work in order:
+        work()  # to warm up
+    for _ in range(10):
+        order.reverse()  # each round begins with the other one
+        for work in order:
+            times[work].append(cpu_time(work))
+    with_lock, without = min(times[locked]), min(times[plain])
     print(f"one addition with the lock: {with_lock / STEPS * 1e9:.1f} ns")
     print(f"one addition without: {without / STEPS * 1e9:.1f} ns")
     print(f"with the lock / without: {with_lock / without:.1f} times")

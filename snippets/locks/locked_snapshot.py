@@ -1,5 +1,12 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# pythons = ["3.13", "3.14"]
+# ///
 """A free lock can be taken between the question locked() and the acquire after it."""
 
+import sys
 import threading
 
 lock = threading.Lock()
@@ -28,3 +35,11 @@ if __name__ == "__main__":
     thread.join()
     assert answer is False
     assert success is False
+
+    kinds = [
+        kind
+        for kind in ("Lock", "RLock")
+        if hasattr(getattr(threading, kind)(), "locked")
+    ]
+    print("who has locked():", *kinds)
+    assert kinds == (["Lock", "RLock"] if sys.version_info >= (3, 14) else ["Lock"])

@@ -13,16 +13,15 @@ import threading
 import time
 
 sys.tracebacklimit = 0  # the last line of the traceback is enough
-ROUNDS = 10
+ROUNDS = 60
 a, b = threading.Lock(), threading.Lock()
 in_step = threading.Barrier(2)  # the unlucky timing, made certain
 progress, cpu_time = [], {}
 
 
 def work(name, mine, other):
-    chance = random.Random(name)
     for _ in range(ROUNDS):
-        tries = chance.random() < 1.0  # wrong: always, so both at the same time
+        tries = random.random() < 1.0  # wrong: always, so both at the same time
         in_step.wait()
         if tries:
             mine.acquire()
@@ -33,7 +32,7 @@ def work(name, mine, other):
         in_step.wait()
         if tries:
             mine.release()  # after you!
-        sum(range(600_000))  # both keep themselves busy
+        sum(range(200_000))  # both keep themselves busy
     cpu_time[name] = time.thread_time()
 
 

@@ -6,16 +6,15 @@ import threading
 import time
 
 sys.tracebacklimit = 0  # the last line of the traceback is enough
-ROUNDS = 10
+ROUNDS = 60
 a, b = threading.Lock(), threading.Lock()
 in_step = threading.Barrier(2)  # the unlucky timing, made certain
 progress, cpu_time = [], {}
 
 
 def work(name, mine, other):
-    chance = random.Random(name)
     for _ in range(ROUNDS):
-        tries = chance.random() < 0.5  # right: chance breaks the step
+        tries = random.random() < 0.5  # right: chance breaks the step
         in_step.wait()
         if tries:
             mine.acquire()
@@ -26,7 +25,7 @@ def work(name, mine, other):
         in_step.wait()
         if tries:
             mine.release()  # after you!
-        sum(range(600_000))  # both keep themselves busy
+        sum(range(200_000))  # both keep themselves busy
     cpu_time[name] = time.thread_time()
 
 

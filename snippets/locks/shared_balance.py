@@ -5,7 +5,7 @@
 # limit = 30
 # args = [["its-own-lock-only"], ["get-lock"]]
 # ///
-"""A Value's += loses other processes' changes, unless get_lock() is held around it."""
+"""A Value's += may lose another process's changes, unless get_lock() is held there."""
 
 import contextlib
 import multiprocessing

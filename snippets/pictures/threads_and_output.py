@@ -1,3 +1,9 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# pythons = ["3.13", "3.14"]
+# ///
 """Threads of one process write to one output, each when it gets there."""
 
 import threading

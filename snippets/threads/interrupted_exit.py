@@ -35,6 +35,8 @@ def save():
 
 
 if len(sys.argv) > 1:
+    # Python does this itself, but not where it was started with Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=save).start()
     print("main:   last line", flush=True)
 else:

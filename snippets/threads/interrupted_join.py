@@ -29,6 +29,8 @@ def work():
     finished.set()
 
 
+# Python does this itself, but not where it was started with Ctrl-C ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 interrupted, finished = threading.Event(), threading.Event()
 worker = threading.Thread(target=work, name="worker")
 worker.start()

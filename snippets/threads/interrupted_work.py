@@ -33,6 +33,8 @@ def work():
 
 
 def program():
+    # Python does this itself, but not where it was started with Ctrl-C ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     worker = threading.Thread(target=work)
     worker.start()
     try:

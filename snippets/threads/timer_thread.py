@@ -4,11 +4,13 @@ import threading
 import time
 
 DELAY = 0.2
-calls = []
+calls, main_goes_on = [], threading.Event()
 
 
 def ring(word):
-    calls.append((word, threading.current_thread(), time.monotonic()))
+    called_at = time.monotonic()
+    main_goes_on.wait()
+    calls.append((word, threading.current_thread(), called_at))
 
 
 if __name__ == "__main__":
@@ -16,7 +18,9 @@ if __name__ == "__main__":
     timer.name = "timer"
     begun = time.monotonic()
     timer.start()
-    print("start has returned; alive:", timer.is_alive())
+    print("start has returned; alive:", timer.is_alive(), "- called:", len(calls))
+    assert timer.is_alive() and not calls
+    main_goes_on.set()
     assert isinstance(timer, threading.Thread)
     assert not timer.daemon
 

@@ -3,33 +3,42 @@
 import threading
 import time
 
+steps = []
 
-def job(number):
-    ran_in.append(threading.current_thread().name)
-    print(f"job {number} begins in {threading.current_thread().name}")
+
+def job(number, meeting):
+    note(f"job {number} begins in {threading.current_thread().name}")
+    meeting.wait()  # until all of them are at work who are to meet here
     time.sleep(0.4)
-    print(f"job {number} ends")
+    note(f"job {number} ends")
 
 
-ran_in = []
+def note(step):
+    steps.append(step)
+    print(step)
+
+
 begin = time.perf_counter()
-job(1)
-job(2)
+job(1, threading.Barrier(1))
+job(2, threading.Barrier(1))
 in_a_row = time.perf_counter() - begin
-assert ran_in == ["MainThread", "MainThread"]
-assert in_a_row >= 0.8  # two jobs of 0.4 s each
+assert steps[0::2] == [f"job {n} begins in MainThread" for n in (1, 2)]
+assert steps[1::2] == ["job 1 ends", "job 2 ends"]
 
+steps.clear()
+both = threading.Barrier(2)
 begin = time.perf_counter()
-first = threading.Thread(target=job, args=(3,), name="first")
-second = threading.Thread(target=job, args=(4,), name="second")
+first = threading.Thread(target=job, args=(3, both), name="first")
+second = threading.Thread(target=job, args=(4, both), name="second")
 first.start()
 second.start()
-overlap = first.is_alive() and second.is_alive()
 first.join()
 second.join()
 together = time.perf_counter() - begin
-assert sorted(ran_in[2:]) == ["first", "second"]
-assert overlap
+assert sorted(steps[:2]) == ["job 3 begins in first", "job 4 begins in second"]
+assert sorted(steps[2:]) == ["job 3 ends", "job 4 ends"]
 
 print(f"two calls:   {in_a_row:.2f} s")
-print(f"two threads: {together:.2f} s, alive at one time: {overlap}")
+print(f"two threads: {together:.2f} s")
+assert in_a_row >= 0.8  # two jobs of 0.4 s each
+assert together < in_a_row
