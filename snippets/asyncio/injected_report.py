@@ -11,16 +11,15 @@ import ctypes
 import os
 import subprocess
 import sys
+import tempfile
 import threading
-from pathlib import Path
 
 REPORT = """
 import asyncio, threading, __main__
 names = sorted(task.get_name() for task in asyncio.all_tasks())
 __main__.reports.append((names, threading.current_thread()))
 """
-Path("report.py").write_text(REPORT)
-SEND = "import sys; sys.remote_exec(int(sys.argv[1]), 'report.py')"
+SEND = "import sys; sys.remote_exec(int(sys.argv[1]), sys.argv[2])"
 
 
 async def ask_kitchen():
@@ -29,7 +28,7 @@ async def ask_kitchen():
 
 async def main():
     tasks = [asyncio.create_task(ask_kitchen(), name=f"table {n}") for n in (4, 7)]
-    line = [sys.executable, "-c", SEND, str(os.getpid())]
+    line = [sys.executable, "-c", SEND, str(os.getpid()), file.name]
     await asyncio.to_thread(subprocess.run, line, check=True)
     while not reports:  # the file is run between two steps of this thread
         await asyncio.sleep(0.01)
@@ -45,4 +44,6 @@ async def main():
 PR_SET_PTRACER, ANYBODY = 0x59616D61, ctypes.c_ulong(-1)
 ctypes.CDLL(None).prctl(PR_SET_PTRACER, ANYBODY, 0, 0, 0)
 reports = []
-asyncio.run(main())
+with tempfile.NamedTemporaryFile("w") as file:
+    print(REPORT, file=file, flush=True)
+    asyncio.run(main())

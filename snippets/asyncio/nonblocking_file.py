@@ -8,10 +8,12 @@
 
 import os
 import select
-from pathlib import Path
+import tempfile
 
-Path("notes.txt").write_text("news")
-notes = os.open("notes.txt", os.O_RDONLY | os.O_NONBLOCK)
+notes, path = tempfile.mkstemp()
+os.unlink(path)  # the file goes with its descriptor
+os.write(notes, b"news")
+os.set_blocking(notes, False)
 reader, writer = os.pipe()
 os.set_blocking(reader, False)
 

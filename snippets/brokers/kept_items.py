@@ -8,8 +8,8 @@
 
 import contextlib
 import multiprocessing
-import socket
 import subprocess
+import tempfile
 import time
 
 import redis
@@ -17,18 +17,17 @@ import redis
 
 @contextlib.contextmanager
 def redis_server():
-    """Run a server that listens on a socket in this folder, and end it."""
+    """Run a server that listens on a socket in a folder of its own, and end it."""
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
-    server = subprocess.Popen([*command, ""], stdout=subprocess.DEVNULL)
-    try:
-        with socket.socket(socket.AF_UNIX) as probe:
-            while probe.connect_ex("redis.sock"):
-                assert server.poll() is None, "the server did not start; run it by hand"
-                time.sleep(0.01)
-        yield
-    finally:
-        server.terminate()
-        server.wait()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        server = subprocess.Popen([*command, ""], stdout=subprocess.PIPE)
+        try:
+            started = any(b"accept connections" in line for line in server.stdout)
+            assert started, "the server did not start; run it by hand"
+            yield
+        finally:
+            server.terminate()
+            server.wait()
 
 
 def connect():

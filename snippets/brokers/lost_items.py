@@ -1,7 +1,9 @@
 """A queue ends with the process that made it, and its items with the queue."""
 
+import contextlib
 import multiprocessing
 import pickle
+import tempfile
 import time
 from multiprocessing.managers import BaseManager
 from queue import Queue
@@ -44,8 +46,9 @@ def consume():
 
 
 if __name__ == "__main__":
-    for target in [produce, consume]:
-        process = fork.Process(target=target, name=target.__name__)
-        process.start()
-        process.join()
-        assert process.exitcode == 0
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for target in [produce, consume]:
+            process = fork.Process(target=target, name=target.__name__)
+            process.start()
+            process.join()
+            assert process.exitcode == 0

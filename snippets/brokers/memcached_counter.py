@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import socket
 import subprocess
+import tempfile
 import time
 
 from pymemcache import Client
@@ -17,18 +18,19 @@ from pymemcache import Client
 
 @contextlib.contextmanager
 def memcached_server(*options):
-    """Run a server that listens on a socket in this folder, and end it."""
+    """Run a server that listens on a socket in a folder of its own, and end it."""
     command = ["memcached", "-u", "root", "-s", "memcached.sock", *options]
-    server = subprocess.Popen(command)
-    try:
-        with socket.socket(socket.AF_UNIX) as probe:
-            while probe.connect_ex("memcached.sock"):
-                assert server.poll() is None, "the server did not start; run it by hand"
-                time.sleep(0.01)
-        yield
-    finally:
-        server.kill()  # it has nothing to save
-        server.wait()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        server = subprocess.Popen(command)
+        try:
+            with socket.socket(socket.AF_UNIX) as probe:
+                while probe.connect_ex("memcached.sock"):
+                    assert server.poll() is None, "the server ended; run it by hand"
+                    time.sleep(0.01)
+            yield
+        finally:
+            server.kill()  # it has nothing to save
+            server.wait()
 
 
 def connect():
@@ -36,10 +38,9 @@ def connect():
 
 
 def get_and_set(both_have_read):
-    client = connect()
-    count = int(client.get("count"))
+    count = int(connect().get("count"))
     both_have_read.wait()
-    client.set("count", count + 1)
+    connect().set("count", count + 1)
 
 
 def increase(both_are_here):

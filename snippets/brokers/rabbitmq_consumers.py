@@ -12,13 +12,14 @@
 
 import contextlib
 import socket
-import subprocess
 from multiprocessing import Pipe, Process
+from subprocess import PIPE, Popen
+from tempfile import TemporaryDirectory
 
 import pika
 
 COMMAND = """RABBITMQ_NODENAME=page@localhost RABBITMQ_NODE_IP_ADDRESS=127.0.0.1
-RABBITMQ_MNESIA_BASE=. RABBITMQ_LOG_BASE=. RABBITMQ_ALLOW_INPUT=yes
+RABBITMQ_MNESIA_BASE=. RABBITMQ_LOG_BASE=. RABBITMQ_ALLOW_INPUT=yes HOME=.
 RABBITMQ_CONFIG_FILE=no RABBITMQ_CONF_ENV_FILE=no RABBITMQ_ENABLED_PLUGINS_FILE=no
 /usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname page@localhost +S 1:1 +hms 20000
 -kernel inet_dist_use_interface {127,0,0,2} -start_epmd false -erl_epmd_port"""
@@ -26,17 +27,16 @@ RABBITMQ_CONFIG_FILE=no RABBITMQ_CONF_ENV_FILE=no RABBITMQ_ENABLED_PLUGINS_FILE=
 
 @contextlib.contextmanager
 def rabbitmq_server():
-    """Run RabbitMQ for this machine alone, with its files in this folder; kill it."""
+    """Run RabbitMQ for this machine alone, with its files in a folder; kill it."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = ["env", f"RABBITMQ_NODE_PORT={port}", *COMMAND.split(), str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as server:
+    with TemporaryDirectory() as home, Popen(command, cwd=home, stdout=PIPE) as node:
         try:
-            started = any(b"completed" in line for line in server.stdout)
-            assert started, f"the server did not start; is port {port} taken? Try again"
+            assert any(b"completed" in line for line in node.stdout), f"is {port} free?"
             yield pika.URLParameters(f"amqp://127.0.0.1:{port}")
         finally:
-            server.kill()
+            node.kill()
 
 
 def work(url, auto_ack, prefetch, in_hand):

@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -18,7 +19,8 @@ sys.setswitchinterval(60)  # nobody is asked for the GIL before a minute is over
 lock, data = threading.Lock(), bytes(8_000_000)
 lock.acquire()
 reader, writer = os.pipe()
-file = os.open("file", os.O_RDWR | os.O_CREAT)
+file, path = tempfile.mkstemp()
+os.unlink(path)  # the file goes with its descriptor
 udp = socket.socket(type=socket.SOCK_DGRAM)
 udp.bind(("127.0.0.1", 0))
 udp.settimeout(0.02)  # nobody sends anything

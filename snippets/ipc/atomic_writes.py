@@ -7,11 +7,13 @@
 """Writes of up to PIPE_BUF bytes into one FIFO stay whole, whoever else is writing."""
 
 import collections
+import contextlib
 import os
 import select
 import signal
 import subprocess
 import sys
+import tempfile
 
 TURNS = 100  # how often another one has its turn before main ends them all
 WRITER = f"""
@@ -22,19 +24,20 @@ while True:
     assert os.write(fifo, block) == len(block)
 """
 
-os.mkfifo("the.fifo")
-writers = [subprocess.Popen([sys.executable, "-c", WRITER, name]) for name in "ABC"]
-blocks, turns, before = collections.Counter(), 0, b""
-# Opened for writing as well, so that there is no end before all have come.
-with open("the.fifo", "r+b", buffering=0) as fifo:
-    while turns < TURNS or len(blocks) < len(writers):
-        block = fifo.read(select.PIPE_BUF)
-        blocks[block] += 1
-        turns += block != before
-        before = block
-    for writer in writers:
-        writer.terminate()
-        assert writer.wait() == -signal.SIGTERM
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    os.mkfifo("the.fifo")
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, name]) for name in "ABC"]
+    blocks, turns, before = collections.Counter(), 0, b""
+    # Opened for writing as well, so that there is no end before all have come.
+    with open("the.fifo", "r+b", buffering=0) as fifo:
+        while turns < TURNS or len(blocks) < len(writers):
+            block = fifo.read(select.PIPE_BUF)
+            blocks[block] += 1
+            turns += block != before
+            before = block
+        for writer in writers:
+            writer.terminate()
+            assert writer.wait() == -signal.SIGTERM
 
 print("PIPE_BUF is", select.PIPE_BUF, "bytes")
 print(f"{blocks.total()} blocks read; the writer changed {turns - 1} times")

@@ -1,7 +1,9 @@
 """Each file of a mailbox is taken by one process: whoever has renamed it."""
 
+import contextlib
 import multiprocessing
 import os
+import tempfile
 from pathlib import Path
 
 LETTERS = 30
@@ -29,31 +31,30 @@ def take(name, letters, begin, results):
 
 
 if __name__ == "__main__":
-    names = ["Ann", "Bob", "Cy"]
-    for folder in ["drafts", "mailbox", *names]:
-        os.mkdir(folder)
-    for number in range(LETTERS):
-        deliver(number)
-
-    letters = sorted(Path("mailbox").iterdir())
+    names, everything = ["Ann", "Bob", "Cy"], []
     context = multiprocessing.get_context("fork")
-    begin, everything = context.Barrier(len(names)), []
-    results = context.SimpleQueue()
-    children = []
-    for name in names:
-        child = context.Process(target=take, args=[name, letters, begin, results])
-        child.start()
-        children.append(child)
-    for _ in names:
-        name, taken, too_late = results.get()
-        print(f"{name:4}took {len(taken):2} letters, came too late for {too_late}")
-        assert len(taken) + too_late == LETTERS
-        everything += taken
-    for child in children:
-        child.join()
+    begin, results = context.Barrier(len(names)), context.SimpleQueue()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for name in ["drafts", "mailbox", *names]:
+            os.mkdir(name)
+        for number in range(LETTERS):
+            deliver(number)
+
+        letters = sorted(Path("mailbox").iterdir())
+        children = []
+        for name in names:
+            child = context.Process(target=take, args=[name, letters, begin, results])
+            child.start()
+            children.append(child)
+        for _ in names:
+            name, taken, too_late = results.get()
+            print(f"{name:4}took {len(taken):2} letters, came too late for {too_late}")
+            assert len(taken) + too_late == LETTERS
+            everything += taken
+        for child in children:
+            child.join()
+        kept = sum(len(os.listdir(name)) for name in names)
+        left = os.listdir("mailbox")
     assert sorted(everything) == sorted(f"letter {n}" for n in range(LETTERS))
-    kept = sum(len(os.listdir(name)) for name in names)
-    print(
-        "in their folders lie", kept, "letters, in the mailbox", os.listdir("mailbox")
-    )
-    assert kept == LETTERS and os.listdir("mailbox") == []
+    print("in their folders lie", kept, "letters, in the mailbox", left)
+    assert kept == LETTERS and left == []

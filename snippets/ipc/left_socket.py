@@ -6,10 +6,12 @@
 # ///
 """A killed server leaves its socket's path behind, and the next one cannot bind it."""
 
+import contextlib
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 
 PATH = "shop.socket"
 SERVER = """
@@ -34,13 +36,14 @@ def attempt(method):
 
 command = [sys.executable, "-c", SERVER, PATH]
 pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-with subprocess.Popen(command, text=True, **pipes) as server:
-    assert server.stdout.readline() == "open\n"
-    alive = attempt("connect"), attempt("bind")
-    server.kill()
-dead = attempt("connect"), attempt("bind")
-os.unlink(PATH)
-tidied = attempt("bind")
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with subprocess.Popen(command, text=True, **pipes) as server:
+        assert server.stdout.readline() == "open\n"
+        alive = attempt("connect"), attempt("bind")
+        server.kill()
+    dead = attempt("connect"), attempt("bind")
+    os.unlink(PATH)
+    tidied = attempt("bind")
 
 print("server alive:  connect:", alive[0])
 print("               bind:   ", alive[1])

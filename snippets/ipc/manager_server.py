@@ -9,6 +9,7 @@
 import multiprocessing
 import os
 import re
+import shutil
 import signal
 
 USES = {
@@ -35,6 +36,7 @@ if __name__ == "__main__":
 
     os.kill(server.pid, signal.SIGKILL)
     server.join()
+    shutil.rmtree(os.path.dirname(manager.address))  # what a killed one leaves
     print(f"{'':9}  {'here':14}  {'in the server':22}  after its end")
     for name, use in USES.items():
         try:

@@ -6,8 +6,10 @@
 # ///
 """What a process writes to a shared map, others see; to a private one, nobody else."""
 
+import contextlib
 import mmap
 import multiprocessing
+import tempfile
 from pathlib import Path
 
 FLAGS = {"shared": mmap.MAP_SHARED, "private": mmap.MAP_PRIVATE}
@@ -25,20 +27,21 @@ def write(anonymous):
 
 
 if __name__ == "__main__":
-    anonymous, of_file = {}, {}
-    for kind in FLAGS:
-        anonymous[kind] = mmap.mmap(-1, 5, flags=FLAGS[kind] | mmap.MAP_ANONYMOUS)
-        anonymous[kind][:] = b"ghent"
-        Path(kind).write_bytes(b"ghent")
-        of_file[kind] = map_file(kind)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        anonymous, of_file = {}, {}
+        for kind in FLAGS:
+            anonymous[kind] = mmap.mmap(-1, 5, flags=FLAGS[kind] | mmap.MAP_ANONYMOUS)
+            anonymous[kind][:] = b"ghent"
+            Path(kind).write_bytes(b"ghent")
+            of_file[kind] = map_file(kind)
 
-    fork = multiprocessing.get_context("fork")
-    child = fork.Process(target=write, args=[anonymous])
-    child.start()
-    child.join()
+        fork = multiprocessing.get_context("fork")
+        child = fork.Process(target=write, args=[anonymous])
+        child.start()
+        child.join()
 
-    print("         no file   map of a file  the file")
-    for kind in FLAGS:
-        seen = anonymous[kind][:], of_file[kind][:], Path(kind).read_bytes()
-        print(f"{kind:8}", "  ".join(map(str, seen)))
-        assert set(seen) == {b"GHENT" if kind == "shared" else b"ghent"}
+        print("         no file   map of a file  the file")
+        for kind in FLAGS:
+            seen = anonymous[kind][:], of_file[kind][:], Path(kind).read_bytes()
+            print(f"{kind:8}", "  ".join(map(str, seen)))
+            assert set(seen) == {b"GHENT" if kind == "shared" else b"ghent"}

@@ -6,9 +6,11 @@
 # ///
 """A manager's server ends when its owner returns, not on os._exit or SIGKILL."""
 
+import contextlib
 import multiprocessing
 import os
 import signal
+import tempfile
 from multiprocessing.managers import SyncManager
 
 KEY = b"a key that main knows as well"
@@ -36,16 +38,17 @@ def is_serving(address):
 
 
 if __name__ == "__main__":
-    for end in ENDS:
-        here, there = fork.Pipe()
-        owner = fork.Process(target=own_a_manager, args=[end, there])
-        owner.start()
-        there.close()
-        server = here.recv()
-        owner.join()
-        answer = is_serving(f"{end}.sock")
-        print(f"{end:12}", "the server goes on" if answer else "the server has ended")
-        assert answer == (end != "return")
-        if answer:
-            os.kill(server, signal.SIGTERM)
-        here.poll(None)  # returns when owner and server have ended
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for end in ENDS:
+            here, there = fork.Pipe()
+            owner = fork.Process(target=own_a_manager, args=[end, there])
+            owner.start()
+            there.close()
+            server = here.recv()
+            owner.join()
+            answer = is_serving(f"{end}.sock")
+            print(f"{end:12} the server {'goes on' if answer else 'has ended'}")
+            assert answer == (end != "return")
+            if answer:
+                os.kill(server, signal.SIGTERM)
+            here.poll(None)  # returns when owner and server have ended

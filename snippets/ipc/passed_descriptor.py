@@ -6,10 +6,12 @@
 # ///
 """send_fds hands an open file to another process, even one that no path leads to."""
 
+import contextlib
 import os
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 RECEIVER = """
@@ -21,21 +23,21 @@ print("receiver: descriptor", descriptor, "came with", message)
 print("receiver: the first line is", os.read(descriptor, 4))
 """
 
-Path("letter").write_bytes(b"one\ntwo\n")
-descriptor = os.open("letter", os.O_RDONLY)
-os.unlink("letter")
-print("sender:   the file's paths:", list(Path(".").glob("letter")))
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    Path("letter").write_bytes(b"one\ntwo\n")
+    descriptor = os.open("letter", os.O_RDONLY)
+    os.unlink("letter")
+    print("sender:   the file's paths:", list(Path(".").glob("letter")))
 
-with socket.socket(socket.AF_UNIX) as listening:
-    listening.bind("files.socket")
-    listening.listen()
-    receiver = subprocess.Popen([sys.executable, "-c", RECEIVER])
-    connection, _ = listening.accept()
-    with connection:
-        socket.send_fds(connection, [b"a letter"], [descriptor])
-    assert receiver.wait() == 0
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("files.socket")
+        listening.listen()
+        receiver = subprocess.Popen([sys.executable, "-c", RECEIVER])
+        connection, _ = listening.accept()
+        with connection:
+            socket.send_fds(connection, [b"a letter"], [descriptor])
+        assert receiver.wait() == 0
 rest = os.read(descriptor, 100)
 print("sender:   and what I read next is", rest)
 assert rest == b"two\n"  # the receiver has read the first line
 os.close(descriptor)
-os.unlink("files.socket")

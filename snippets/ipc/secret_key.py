@@ -26,9 +26,8 @@ else:
         print("client: together", server.recv())
 """
 
-addresses = {"AF_UNIX": "shop.socket", "AF_INET": ("127.0.0.1", 0)}  # 0: any port
 accepted = []
-with Listener(addresses[sys.argv[1]], authkey=b"open sesame") as listener:
+with Listener(family=sys.argv[1], authkey=b"open sesame") as listener:
     for key in ("open simsim", "open sesame"):
         arguments = [sys.executable, "-c", CLIENT, repr(listener.address), key]
         client = subprocess.Popen(arguments)

@@ -1,8 +1,10 @@
 """Four processes append lines to one file; with one write each, every line is whole."""
 
 import collections
+import contextlib
 import multiprocessing
 import os
+import tempfile
 
 LINES = 50
 
@@ -21,13 +23,14 @@ if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
     begin = context.Barrier(len(names))
     children = [context.Process(target=append, args=[name, begin]) for name in names]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for child in children:
+            child.start()
+        for child in children:
+            child.join()
 
-    with open("journal") as journal:
-        lines = journal.read().splitlines()
+        with open("journal") as journal:
+            lines = journal.read().splitlines()
     numbers, turns, before = collections.defaultdict(list), 0, None
     for line in lines:
         name, number = line.split()

@@ -1,6 +1,8 @@
 """With __getstate__ or __reduce__, an object with a lock or a file can be sent."""
 
+import contextlib
 import multiprocessing
+import tempfile
 import threading
 from pathlib import Path
 
@@ -41,17 +43,18 @@ def work(counter, report):
 
 
 if __name__ == "__main__":
-    counter, report = Counter(), Report("report.txt")
-    counter.add()
-    print("from main", file=report.file)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        counter, report = Counter(), Report("report.txt")
+        counter.add()
+        print("from main", file=report.file)
 
-    spawn = multiprocessing.get_context("spawn")
-    child = spawn.Process(target=work, args=[counter, report])
-    child.start()
-    child.join()
-    print("main's counter is at", counter.count)
-    lines = Path("report.txt").read_text().splitlines()
-    print("the report:", lines)
-    assert child.exitcode == 0 and counter.count == 1
-    assert lines == ["from main", "from the child"]
-    report.file.close()
+        spawn = multiprocessing.get_context("spawn")
+        child = spawn.Process(target=work, args=[counter, report])
+        child.start()
+        child.join()
+        print("main's counter is at", counter.count)
+        lines = Path("report.txt").read_text().splitlines()
+        print("the report:", lines)
+        assert child.exitcode == 0 and counter.count == 1
+        assert lines == ["from main", "from the child"]
+        report.file.close()

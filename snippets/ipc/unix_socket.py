@@ -6,11 +6,13 @@
 # ///
 """Two programs that share only a path can talk, and the kernel tells who calls."""
 
+import contextlib
 import os
 import socket
 import struct
 import subprocess
 import sys
+import tempfile
 
 CLIENT = """
 import socket
@@ -28,18 +30,18 @@ def peer(connection):
     return pid, user
 
 
-with socket.socket(socket.AF_UNIX) as listening:
-    listening.bind("counter.socket")
-    listening.listen()
-    for number in range(2):
-        client = subprocess.Popen([sys.executable, "-c", CLIENT])
-        connection, _ = listening.accept()
-        with connection:
-            pid, user = peer(connection)
-            assert (pid, user) == (client.pid, os.getuid())
-            question = connection.recv(100)
-            print("server: my client's pid is right, it says", question)
-            connection.sendall(str(number).encode())
-        assert client.wait() == 0
-assert os.path.getsize("counter.socket") == 0  # no message has been there
-os.unlink("counter.socket")
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("counter.socket")
+        listening.listen()
+        for number in range(2):
+            client = subprocess.Popen([sys.executable, "-c", CLIENT])
+            connection, _ = listening.accept()
+            with connection:
+                pid, user = peer(connection)
+                assert (pid, user) == (client.pid, os.getuid())
+                question = connection.recv(100)
+                print("server: my client's pid is right, it says", question)
+                connection.sendall(str(number).encode())
+            assert client.wait() == 0
+    assert os.path.getsize("counter.socket") == 0  # no message has been there

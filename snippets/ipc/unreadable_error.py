@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import pickle
+import tempfile
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -52,8 +53,9 @@ if __name__ == "__main__":
     result = pool.apply_async(job)
     died.wait()
     print("the pool's thread that receives results has died of it")
-    later = pool.apply_async(os.mkdir, ["done"])
-    while not os.path.exists("done"):
+    folder = tempfile.mkdtemp()
+    later = pool.apply_async(os.rmdir, [folder])
+    while os.path.exists(folder):
         time.sleep(0.005)  # the worker works on
     later.wait(0.1)
     print("the next job is done, but no result comes, not of the first either")

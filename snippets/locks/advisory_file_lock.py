@@ -9,11 +9,11 @@
 import fcntl
 import subprocess
 import sys
-from pathlib import Path
+import tempfile
 
 ASK = """
-import fcntl
-with open("notes.txt", "a") as file:
+import fcntl, sys
+with open(sys.argv[1], "a") as file:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         file.write("written with the lock\\n")
@@ -21,15 +21,16 @@ with open("notes.txt", "a") as file:
         print("the program that asks:         BlockingIOError")
 """
 DO_NOT_ASK = """
-with open("notes.txt", "a") as file:
+import sys
+with open(sys.argv[1], "a") as file:
     file.write("written without asking\\n")
     print("the program that does not ask: has written")
 """
 
-notes = Path("notes.txt")
-with notes.open("a") as file:
+with tempfile.NamedTemporaryFile("r") as file:
     fcntl.flock(file, fcntl.LOCK_EX)
     for program in (ASK, DO_NOT_ASK):
-        subprocess.run([sys.executable, "-c", program], check=True)
-print("in the file:", notes.read_text(), end="")
-assert notes.read_text() == "written without asking\n"
+        subprocess.run([sys.executable, "-c", program, file.name], check=True)
+    written = file.read()
+print("in the file:", written, end="")
+assert written == "written without asking\n"

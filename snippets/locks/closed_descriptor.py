@@ -10,11 +10,12 @@
 import fcntl
 import subprocess
 import sys
+import tempfile
 
 take = getattr(fcntl, sys.argv[1])
 TRY = f"""
-import fcntl
-with open("the.lock", "w") as file:
+import fcntl, sys
+with open(sys.argv[1], "w") as file:
     try:
         fcntl.{sys.argv[1]}(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         print("free")
@@ -24,17 +25,17 @@ with open("the.lock", "w") as file:
 
 
 def another_process_finds_it():
-    command = [sys.executable, "-c", TRY]
+    command = [sys.executable, "-c", TRY, file.name]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return done.stdout.strip()
 
 
-with open("the.lock", "w") as file:
+with tempfile.NamedTemporaryFile() as file:
     take(file, fcntl.LOCK_EX)
     before = another_process_finds_it()
     print("while I hold the lock, another process finds it", before)
 
-    with open("the.lock"):  # as a library might do, to have a look
+    with open(file.name):  # as a library might do, to have a look
         pass
     after = another_process_finds_it()
     print("I have opened and closed the file once more:   ", after)

@@ -3,6 +3,7 @@
 import contextlib
 import multiprocessing
 import sqlite3
+import tempfile
 
 SELL = "UPDATE shop SET tickets = tickets - 1 WHERE tickets > 0"
 
@@ -15,7 +16,11 @@ def buy(begin, sold):
 
 
 if __name__ == "__main__":
-    with contextlib.closing(sqlite3.connect("shop.db")) as shop:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+        contextlib.closing(sqlite3.connect("shop.db")) as shop,
+    ):
         with shop:
             shop.execute("CREATE TABLE shop (tickets INTEGER)")
             shop.execute("INSERT INTO shop VALUES (3)")

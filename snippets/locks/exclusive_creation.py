@@ -1,6 +1,8 @@
 """Of several processes that create a file with mode "x", exactly one succeeds."""
 
+import contextlib
 import multiprocessing
+import tempfile
 from pathlib import Path
 
 
@@ -15,18 +17,20 @@ def create(begin, results):
 
 
 if __name__ == "__main__":
-    begin = multiprocessing.Barrier(6)
-    results = multiprocessing.SimpleQueue()
-    children = [
-        multiprocessing.Process(target=create, args=[begin, results]) for _ in range(6)
-    ]
-    for child in children:
-        child.start()
-    answers = sorted(results.get() for _ in children)
-    for child in children:
-        child.join()
-    for answer in sorted(set(answers)):
-        print(f"{answers.count(answer)} of {len(answers)}: {answer}")
-    assert answers.count("created it") == 1
-    print("all have ended, the file is there:", Path("owner.txt").exists())
-    assert Path("owner.txt").exists()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        begin = multiprocessing.Barrier(6)
+        results = multiprocessing.SimpleQueue()
+        children = [
+            multiprocessing.Process(target=create, args=[begin, results])
+            for _ in range(6)
+        ]
+        for child in children:
+            child.start()
+        answers = sorted(results.get() for _ in children)
+        for child in children:
+            child.join()
+        for answer in sorted(set(answers)):
+            print(f"{answers.count(answer)} of {len(answers)}: {answer}")
+        assert answers.count("created it") == 1
+        print("all have ended, the file is there:", Path("owner.txt").exists())
+        assert Path("owner.txt").exists()

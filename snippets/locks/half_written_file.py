@@ -6,10 +6,12 @@
 # ///
 """Who looks while a file is rewritten finds it empty; while it is replaced, whole."""
 
+import contextlib
 import json
 import multiprocessing
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 SHOP = Path("shop.json")
@@ -25,21 +27,22 @@ def save(shop, path, half_way, go_on):
 
 
 if __name__ == "__main__":
-    SHOP.write_text(json.dumps({"tickets": 2}))
-    path = SHOP if sys.argv[1] == "rewrite" else Path("shop.json.new")
-    half_way, go_on = multiprocessing.Event(), multiprocessing.Event()
-    arguments = [{"tickets": 1}, path, half_way, go_on]
-    writer = multiprocessing.Process(target=save, args=arguments)
-    writer.start()
-    half_way.wait()
-    text = SHOP.read_text()
-    try:
-        during = json.loads(text)
-    except json.JSONDecodeError as error:
-        during = f"JSONDecodeError: {error}"
-    go_on.set()
-    writer.join()
-    after = json.loads(SHOP.read_text())
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        SHOP.write_text(json.dumps({"tickets": 2}))
+        path = SHOP if sys.argv[1] == "rewrite" else Path("shop.json.new")
+        half_way, go_on = multiprocessing.Event(), multiprocessing.Event()
+        arguments = [{"tickets": 1}, path, half_way, go_on]
+        writer = multiprocessing.Process(target=save, args=arguments)
+        writer.start()
+        half_way.wait()
+        text = SHOP.read_text()
+        try:
+            during = json.loads(text)
+        except json.JSONDecodeError as error:
+            during = f"JSONDecodeError: {error}"
+        go_on.set()
+        writer.join()
+        after = json.loads(SHOP.read_text())
 
     print("during the change:", during)
     print("after the change: ", after)

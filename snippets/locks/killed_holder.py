@@ -9,6 +9,7 @@
 
 import fcntl
 import multiprocessing
+import tempfile
 
 
 def hold(lock, path, channel):
@@ -21,11 +22,11 @@ def hold(lock, path, channel):
 if __name__ == "__main__":
     lock = multiprocessing.Lock()
     here, there = multiprocessing.Pipe()
-    holder = multiprocessing.Process(target=hold, args=[lock, "the.lock", there])
-    holder.start()
-    print("child:", here.recv())
+    with tempfile.NamedTemporaryFile() as file:
+        holder = multiprocessing.Process(target=hold, args=[lock, file.name, there])
+        holder.start()
+        print("child:", here.recv())
 
-    with open("the.lock", "w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

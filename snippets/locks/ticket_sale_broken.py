@@ -12,6 +12,7 @@ import contextlib
 import json
 import multiprocessing
 import sys
+import tempfile
 from pathlib import Path
 
 sys.tracebacklimit = 0  # the last line of the traceback is enough
@@ -31,21 +32,22 @@ def buy(name, lock, both, sold):
 
 
 if __name__ == "__main__":
-    SHOP.write_text(json.dumps({"tickets": 1}))
-    lock, meeting = multiprocessing.Lock(), multiprocessing.Barrier(2)
-    sold = multiprocessing.SimpleQueue()
-    buyers = [
-        multiprocessing.Process(target=buy, args=[name, lock, meeting, sold])
-        for name in ("Ann", "Bob")
-    ]
-    for buyer in buyers:
-        buyer.start()
-    for buyer in buyers:
-        buyer.join()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        SHOP.write_text(json.dumps({"tickets": 1}))
+        lock, meeting = multiprocessing.Lock(), multiprocessing.Barrier(2)
+        sold = multiprocessing.SimpleQueue()
+        buyers = [
+            multiprocessing.Process(target=buy, args=[name, lock, meeting, sold])
+            for name in ("Ann", "Bob")
+        ]
+        for buyer in buyers:
+            buyer.start()
+        for buyer in buyers:
+            buyer.join()
 
-    names = []
-    while not sold.empty():
-        names.append(sold.get())
-    assert json.loads(SHOP.read_text()) == {"tickets": 0}
-    print("sold to", *sorted(names), "and in the file:", SHOP.read_text())
+        names = []
+        while not sold.empty():
+            names.append(sold.get())
+        assert json.loads(SHOP.read_text()) == {"tickets": 0}
+        print("sold to", *sorted(names), "and in the file:", SHOP.read_text())
     assert len(names) == 1, "one ticket, two buyers"

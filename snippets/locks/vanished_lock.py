@@ -7,7 +7,9 @@
 # ///
 """A spawned child cannot open a lock that its parent has let go of in the meantime."""
 
+import contextlib
 import multiprocessing
+import tempfile
 import time
 from pathlib import Path
 
@@ -31,15 +33,16 @@ def start(context):
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    child = start(context)
-    LET_GO.touch()
-    child.join()
-    print("main: returned before the child was there, exit code", child.exitcode)
-    assert child.exitcode == 1
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        child = start(context)
+        LET_GO.touch()
+        child.join()
+        print("main: returned before the child was there, exit code", child.exitcode)
+        assert child.exitcode == 1
 
-    lock = context.Lock()
-    child = context.Process(target=use, args=[lock])
-    child.start()
-    child.join()
-    print("main: kept the lock until the child's end, exit code", child.exitcode)
-    assert child.exitcode == 0
+        lock = context.Lock()
+        child = context.Process(target=use, args=[lock])
+        child.start()
+        child.join()
+        print("main: kept the lock until the child's end, exit code", child.exitcode)
+        assert child.exitcode == 0

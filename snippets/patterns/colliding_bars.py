@@ -4,7 +4,9 @@
 # ///
 """Two workers draw a bar each, but the line of the terminal has room for one."""
 
+import contextlib
 import multiprocessing
+import tempfile
 from pathlib import Path
 
 from tqdm import tqdm
@@ -23,23 +25,25 @@ def work(name, turns):
 
 
 if __name__ == "__main__":
-    workers = {}
-    for name in ("cook", "waiter"):
-        here, there = spawn.Pipe()
-        workers[name] = spawn.Process(target=work, args=(name, there), name=name), here
-        workers[name][0].start()
-        assert here.recv() == "ready"
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        workers = {}
+        for name in ("cook", "waiter"):
+            here, there = spawn.Pipe()
+            worker = spawn.Process(target=work, args=(name, there), name=name)
+            worker.start()
+            workers[name] = worker, here
+            assert here.recv() == "ready"
 
-    for name in ["cook", "waiter", "cook", "waiter", "cook"]:
-        _, turns = workers[name]
-        turns.send("a step is done")
-        assert turns.recv() == "drawn"
-        text = Path("screen").read_bytes().decode()
-        assert "\n" not in text  # all of it is still the same line of the terminal
-        line = text.rpartition("\r")[2]  # what has been drawn last hides the rest
-        print("on the terminal now:", line)
-        assert line.startswith(name)
+        for name in ["cook", "waiter", "cook", "waiter", "cook"]:
+            _, turns = workers[name]
+            turns.send("a step is done")
+            assert turns.recv() == "drawn"
+            text = Path("screen").read_bytes().decode()
+            assert "\n" not in text  # all of it is still the same line of the terminal
+            line = text.rpartition("\r")[2]  # what has been drawn last hides the rest
+            print("on the terminal now:", line)
+            assert line.startswith(name)
 
-    for worker, turns in workers.values():
-        turns.send("end")
-        worker.join()
+        for worker, turns in workers.values():
+            turns.send("end")
+            worker.join()

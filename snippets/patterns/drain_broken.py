@@ -14,6 +14,7 @@ import os
 import signal
 import time
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 fork = multiprocessing.get_context("fork")
 signals = []
@@ -48,22 +49,21 @@ def service(disk, accepted, saved):
         worker.join()
 
 
-def lines(name):
-    return Path(name).read_text().splitlines()
+def lines(file):
+    return Path(file.name).read_text().splitlines()
 
 
 if __name__ == "__main__":
     disk = fork.Semaphore(2)
-    with open("accepted", "a", 1) as accepted, open("saved", "a", 1) as saved:
+    with NamedTemporaryFile("a", 1) as accepted, NamedTemporaryFile("a", 1) as saved:
         child = fork.Process(target=service, args=(disk, accepted, saved))
         child.start()
-    while len(lines("accepted")) < 10 or len(lines("saved")) < 2:
-        time.sleep(0.01)
-    os.killpg(child.pid, signal.SIGTERM)  # to the service and its workers
-    for _ in range(1000):
-        disk.release()
-    child.join()
-    accepted, saved = lines("accepted"), lines("saved")
-    print(f"accepted {len(accepted)}, saved {len(saved)}; exit code {child.exitcode}")
-    assert sorted(saved) == sorted(accepted), "items were lost"
-    assert child.exitcode == 0
+        while len(lines(accepted)) < 10 or len(lines(saved)) < 2:
+            time.sleep(0.01)
+        os.killpg(child.pid, signal.SIGTERM)  # to the service and its workers
+        for _ in range(1000):
+            disk.release()
+        child.join()
+        taken, kept = lines(accepted), lines(saved)
+    print(f"accepted {len(taken)}, saved {len(kept)}; exit code {child.exitcode}")
+    assert (sorted(kept), child.exitcode) == (sorted(taken), 0), "items were lost"

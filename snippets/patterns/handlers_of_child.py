@@ -12,6 +12,7 @@ import io
 import logging
 import multiprocessing
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -25,16 +26,18 @@ def work(answer):
 
 
 if __name__ == "__main__":
-    logging.basicConfig(filename="app.log", level=logging.INFO)
     method = sys.argv[1]
-    context = multiprocessing.get_context(method)
-    here, there = context.Pipe()
-    child = context.Process(target=work, args=(there,))
-    child.start()
-    handlers, error = here.recv()
-    child.join()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "app.log")
+        logging.basicConfig(filename=path, level=logging.INFO)
+        context = multiprocessing.get_context(method)
+        here, there = context.Pipe()
+        child = context.Process(target=work, args=(there,))
+        child.start()
+        handlers, error = here.recv()
+        child.join()
 
-    log = Path("app.log").read_text()
+        log = path.read_text()
     print("the child's handlers:          ", handlers)
     print("lines in the log file:         ", log.count("\n"))
     print("on the child's standard error: ", error.strip() or "nothing")

@@ -10,6 +10,7 @@ import concurrent.futures
 import json
 import os
 import signal
+import tempfile
 import threading
 from pathlib import Path
 
@@ -39,8 +40,10 @@ if __name__ == "__main__":
 
     done = [number for number, one in jobs.items() if not one.cancelled()]
     left = [number for number, one in jobs.items() if one.cancelled()]
-    Path("left.json").write_text(json.dumps(left))
     print("finished:", [jobs[number].result() for number in done])
-    print("in left.json, for the next start:", Path("left.json").read_text())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "left.json")
+        path.write_text(json.dumps(left))
+        print(f"in {path.name}, for the next start:", path.read_text())
     assert len(done) == 2
     assert sorted(done + left) == list(range(8))

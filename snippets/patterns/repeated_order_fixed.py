@@ -6,8 +6,10 @@
 # ///
 """A job that recognises its order's id does it once, however often it is asked."""
 
+import contextlib
 import multiprocessing
 import os
+import tempfile
 from pathlib import Path
 
 fork = multiprocessing.get_context("fork")
@@ -28,18 +30,19 @@ def pay(order, attempt, answers):
 
 
 if __name__ == "__main__":
-    for attempt in (1, 2, 3):
-        here, there = fork.Pipe()
-        worker = fork.Process(target=pay, args=("order 7", attempt, there))
-        worker.start()
-        there.close()
-        try:
-            answer = here.recv()
-        except EOFError:
-            answer = None
-        worker.join()
-        print(f"attempt {attempt}: answer {answer}, exit code {worker.exitcode}")
-        if answer:
-            break
-    print("payments:", payments())
-    assert payments() == ["order 7"], "paid twice"
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for attempt in (1, 2, 3):
+            here, there = fork.Pipe()
+            worker = fork.Process(target=pay, args=("order 7", attempt, there))
+            worker.start()
+            there.close()
+            try:
+                answer = here.recv()
+            except EOFError:
+                answer = None
+            worker.join()
+            print(f"attempt {attempt}: answer {answer}, exit code {worker.exitcode}")
+            if answer:
+                break
+        print("payments:", payments())
+        assert payments() == ["order 7"], "paid twice"

@@ -1,8 +1,10 @@
 """Two processes that rotate one log file throw away records that one process keeps."""
 
+import contextlib
 import logging
 import logging.handlers
 import multiprocessing
+import tempfile
 from pathlib import Path
 
 spawn = multiprocessing.get_context("spawn")
@@ -40,9 +42,10 @@ def kept(path, names):
 
 
 if __name__ == "__main__":
-    alone = kept("one.log", "a")
-    print("one process:  ", *(line[-1] for line in alone))
-    assert [line[-1] for line in alone] == list("0123456789")
-    together = kept("two.log", "ab")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        alone = kept("one.log", "a")
+        print("one process:  ", *(line[-1] for line in alone))
+        assert [line[-1] for line in alone] == list("0123456789")
+        together = kept("two.log", "ab")
     print("two processes:", *(line[-1] for line in together), "and no more")
     assert len(together) <= 5

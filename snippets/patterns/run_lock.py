@@ -6,9 +6,11 @@
 # ///
 """A lock on a file keeps a second run of a program out, and is free after any end."""
 
+import contextlib
 import fcntl
 import subprocess
 import sys
+import tempfile
 
 
 def program():
@@ -39,18 +41,19 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["program"]:
         program()
     else:
-        first, answer = start()
-        print("first run: ", answer)
-        assert answer == "at work"
-        second, answer = start()
-        print("second run:", answer)
-        assert answer.startswith("skipped")
-        assert end(second) == 0
-        first.kill()
-        exit_code = end(first)
-        print("first run:  killed, exit code", exit_code)
-        assert exit_code < 0
-        third, answer = start()
-        print("third run: ", answer)
-        assert answer == "at work"
-        assert end(third) == 0
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            first, answer = start()
+            print("first run: ", answer)
+            assert answer == "at work"
+            second, answer = start()
+            print("second run:", answer)
+            assert answer.startswith("skipped")
+            assert end(second) == 0
+            first.kill()
+            exit_code = end(first)
+            print("first run:  killed, exit code", exit_code)
+            assert exit_code < 0
+            third, answer = start()
+            print("third run: ", answer)
+            assert answer == "at work"
+            assert end(third) == 0

@@ -6,8 +6,10 @@
 # ///
 """Two processes keep each other's records in a file opened with "a", not with "w"."""
 
+import contextlib
 import logging
 import multiprocessing
+import tempfile
 from pathlib import Path
 
 spawn = multiprocessing.get_context("spawn")
@@ -35,11 +37,12 @@ def log_with(mode):
 
 if __name__ == "__main__":
     written = {f"{one}-{n:04d} {'x' * 60}" for one in "ab" for n in range(RECORDS)}
-    for mode in "aw":
-        lines = log_with(mode)
-        whole = written.intersection(lines)
-        print(f"mode {mode!r}: {len(lines)} lines, {len(whole)} records whole")
-        if mode == "a":
-            assert whole == written
-        else:
-            assert len(lines) == RECORDS
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        for mode in "aw":
+            lines = log_with(mode)
+            whole = written.intersection(lines)
+            print(f"mode {mode!r}: {len(lines)} lines, {len(whole)} records whole")
+            if mode == "a":
+                assert whole == written
+            else:
+                assert len(lines) == RECORDS

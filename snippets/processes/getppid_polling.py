@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
@@ -45,21 +46,22 @@ if __name__ == "__main__":
     method = sys.argv[1]
     fork = multiprocessing.get_context("fork")
     here, there = fork.Pipe()
-    middle = fork.Process(target=parent, args=(method, there))
-    middle.start()
-    before = answer()
-    print("at first, getppid() of the child is", who(before))
+    with tempfile.TemporaryDirectory() as tempfile.tempdir:  # what a killed one leaves
+        middle = fork.Process(target=parent, args=(method, there))
+        middle.start()
+        before = answer()
+        print("at first, getppid() of the child is", who(before))
 
-    middle.kill()
-    middle.join()
-    after = answer()
-    print("its starter is killed, then it is", who(after))
-    if method == "forkserver":
-        assert after == before != middle.pid
-    else:
-        assert (before, after) == (middle.pid, os.getpid())
+        middle.kill()
+        middle.join()
+        after = answer()
+        print("its starter is killed, then it is", who(after))
+        if method == "forkserver":
+            assert after == before != middle.pid
+        else:
+            assert (before, after) == (middle.pid, os.getpid())
 
-    here.send("you may end")
-    with contextlib.suppress(ChildProcessError):
-        while os.wait():  # main has adopted everything that was left
-            pass
+        here.send("you may end")
+        with contextlib.suppress(ChildProcessError):
+            while os.wait():  # main has adopted everything that was left
+                pass

@@ -13,6 +13,7 @@ import os
 import signal
 import stat
 import sys
+import tempfile
 from multiprocessing.connection import wait
 
 
@@ -34,18 +35,19 @@ def parent(method, conn):
 if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
     here, there = fork.Pipe()
-    boss = fork.Process(target=parent, args=(sys.argv[1], there))
-    boss.start()
-    there.close()
-    print("worker:", first := here.recv())
-    here.send("job 1")
-    print("worker:", here.recv())
+    with tempfile.TemporaryDirectory() as tempfile.tempdir:  # what a killed one leaves
+        boss = fork.Process(target=parent, args=(sys.argv[1], there))
+        boss.start()
+        there.close()
+        print("worker:", first := here.recv())
+        here.send("job 1")
+        print("worker:", here.recv())
 
-    boss.kill()
-    print("main:   I have killed the boss")
-    print("worker:", last := here.recv())
-    assert first == "my boss is alive: True, its sentinel is a pipe: True"
-    assert last == "my boss is alive: False, so I stop"
-    with contextlib.suppress(EOFError):
-        here.recv()  # the worker's end of the pipe is closed: it has ended
-    boss.join()
+        boss.kill()
+        print("main:   I have killed the boss")
+        print("worker:", last := here.recv())
+        assert first == "my boss is alive: True, its sentinel is a pipe: True"
+        assert last == "my boss is alive: False, so I stop"
+        with contextlib.suppress(EOFError):
+            here.recv()  # the worker's end of the pipe is closed: it has ended
+        boss.join()

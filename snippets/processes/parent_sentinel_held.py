@@ -10,6 +10,7 @@
 import multiprocessing
 import signal
 import sys
+import tempfile
 import time
 
 fork = multiprocessing.get_context("fork")
@@ -35,20 +36,21 @@ if __name__ == "__main__":
     method = sys.argv[1]
     elder, elder_end = fork.Pipe()
     younger, younger_end = fork.Pipe()
-    starter = fork.Process(target=parent, args=(method, elder_end, younger_end))
-    starter.start()
-    assert asked(elder) and asked(younger)
+    with tempfile.TemporaryDirectory() as tempfile.tempdir:  # what a killed one leaves
+        starter = fork.Process(target=parent, args=(method, elder_end, younger_end))
+        starter.start()
+        assert asked(elder) and asked(younger)
 
-    starter.kill()
-    starter.join()
-    print("the parent is dead; does each child think that it lives?")
-    print("elder:  ", hidden := asked(elder))
-    print("younger:", asked(younger))
-    assert hidden == (method == "fork")
-    assert not asked(younger)
+        starter.kill()
+        starter.join()
+        print("the parent is dead; does each child think that it lives?")
+        print("elder:  ", hidden := asked(elder))
+        print("younger:", asked(younger))
+        assert hidden == (method == "fork")
+        assert not asked(younger)
 
-    younger.send("you may end")
-    while asked(elder):
-        time.sleep(0.001)
-    print("elder, when the younger has ended: False")
-    elder.send("you may end")
+        younger.send("you may end")
+        while asked(elder):
+            time.sleep(0.001)
+        print("elder, when the younger has ended: False")
+        elder.send("you may end")

@@ -11,6 +11,7 @@ import ctypes
 import multiprocessing
 import signal
 import sys
+import tempfile
 
 PR_SET_PDEATHSIG = 1
 
@@ -31,16 +32,17 @@ if __name__ == "__main__":
     method = sys.argv[1]
     fork = multiprocessing.get_context("fork")
     here, there = fork.Pipe()
-    middle = fork.Process(target=parent, args=(method, there))
-    middle.start()
-    there.close()
-    assert here.recv() == "ready"
-    middle.kill()
-    middle.join()
-    try:
-        here.send("the process that started you is dead")
-        answer = here.recv()
-    except (BrokenPipeError, ConnectionResetError, EOFError):
-        answer = "nobody answers"
+    with tempfile.TemporaryDirectory() as tempfile.tempdir:  # what a killed one leaves
+        middle = fork.Process(target=parent, args=(method, there))
+        middle.start()
+        there.close()
+        assert here.recv() == "ready"
+        middle.kill()
+        middle.join()
+        try:
+            here.send("the process that started you is dead")
+            answer = here.recv()
+        except (BrokenPipeError, ConnectionResetError, EOFError):
+            answer = "nobody answers"
     print("child:", answer)
     assert answer == ("I am still here" if method == "forkserver" else "nobody answers")

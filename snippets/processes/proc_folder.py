@@ -9,6 +9,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 CODE = """
@@ -20,7 +21,11 @@ input()
 """
 
 pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-with subprocess.Popen([sys.executable, "-c", CODE, "--colour=blue"], **pipes) as child:
+command = [sys.executable, "-c", CODE, "--colour=blue"]
+with (
+    tempfile.TemporaryDirectory() as home,
+    subprocess.Popen(command, cwd=home, **pipes) as child,
+):
     child.stdout.readline()  # it is ready
     folder = Path(f"/proc/{child.pid}")
 
@@ -38,7 +43,7 @@ with subprocess.Popen([sys.executable, "-c", CODE, "--colour=blue"], **pipes) as
     files = {int(link.name): os.readlink(link) for link in (folder / "fd").iterdir()}
     for number, target in sorted(files.items()):
         print(f"fd {number}:", Path(target).name)
-    assert Path("notes.txt").resolve() in map(Path, files.values())
+    assert Path(home, "notes.txt").resolve() in map(Path, files.values())
     assert files[0].startswith("pipe:")
     child.stdin.write("you may end\n")
 assert not folder.exists()

@@ -6,16 +6,17 @@
 # ///
 """The kernel shows R, S, D, T, t or Z, depending on what a process has just done."""
 
+import contextlib
 import ctypes
 import itertools
 import os
 import signal
+import tempfile
 import time
 from pathlib import Path
 
 PTRACE_TRACEME = 0
 reader, writer = os.pipe()
-os.mkfifo("fifo")  # whoever opens this named pipe for reading waits for a writer
 
 
 def run_a_program():
@@ -47,17 +48,19 @@ def state(pid):
     return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0]
 
 
-for letter, (words, action) in ACTIONS.items():
-    pid = os.fork()
-    if pid == 0:
-        action()
-        os._exit(0)
-    while state(pid) != letter:
-        time.sleep(0.001)
-    time.sleep(0.05)
-    assert state(pid) == letter
-    print(letter, "a process that", words)
-    if letter == "D":
-        os.close(os.open("fifo", os.O_RDWR))  # ends that wait
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    os.mkfifo("fifo")  # who opens this named pipe for reading waits for a writer
+    for letter, (words, action) in ACTIONS.items():
+        pid = os.fork()
+        if pid == 0:
+            action()
+            os._exit(0)
+        while state(pid) != letter:
+            time.sleep(0.001)
+        time.sleep(0.05)
+        assert state(pid) == letter
+        print(letter, "a process that", words)
+        if letter == "D":
+            os.close(os.open("fifo", os.O_RDWR))  # ends that wait
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)

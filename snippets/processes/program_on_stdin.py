@@ -29,7 +29,7 @@ expected_error = {"-": "FileNotFoundError", "-i": "AttributeError"}[how]
 
 for method in ("fork", "spawn", "forkserver"):
     run = subprocess.run(
-        [sys.executable, how],
+        [sys.executable, "-I", how],  # isolated: what is typed in goes into no history
         input=PROGRAM.replace("METHOD", method),
         capture_output=True,
         text=True,

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from select import select
 from subprocess import DEVNULL, Popen
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 WAITS, DIES, LIVES = "waited for", "dies", "survives"
@@ -38,8 +39,7 @@ ENDINGS = {
 
 
 def work():
-    os.read(1, 1)  # its output is a socket, and this returns when observe() shuts it
-    os.write(1, b"finished")
+    os.write(1, os.read(1, 1) or b"end")  # it reads until observe() shuts the socket
 
 
 def fork(function):
@@ -60,7 +60,7 @@ if __name__ == "__main__" and len(sys.argv) > 2:
     ENDINGS[sys.argv[3]]()
 elif __name__ == "__main__":
     print(f"{'':<15}" + " ".join(f"{ending:<10}" for ending in ENDINGS).rstrip())
-    with ThreadPoolExecutor(len(ENDINGS)) as pool:
+    with TemporaryDirectory() as os.environ["TMPDIR"], ThreadPoolExecutor(6) as pool:
         for kind, (_, orderly, abrupt) in WORKERS.items():
             fates = 3 * [orderly] + 3 * [abrupt]
             row = [*pool.map(observe, 6 * [kind], ENDINGS, fates)]

@@ -1,6 +1,8 @@
 """With O_APPEND two descriptors lose nothing; without it they write over each other."""
 
+import contextlib
 import os
+import tempfile
 import threading
 
 LINES = 500
@@ -29,13 +31,13 @@ def write_both(path, flags):
         os.close(descriptor)
     with open(path, "rb") as file:
         found = file.readlines()
-    os.remove(path)
     print(f"{path:10} {len(found)} lines of {2 * LINES}")
     return found, lines
 
 
 if __name__ == "__main__":
-    found, lines = write_both("append.txt", os.O_APPEND)
-    assert sorted(found) == sorted(lines * LINES)  # each line whole, none lost
-    found, lines = write_both("plain.txt", 0)
-    assert len(found) == LINES  # each position was written twice
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        found, lines = write_both("append.txt", os.O_APPEND)
+        assert sorted(found) == sorted(lines * LINES)  # each line whole, none lost
+        found, lines = write_both("plain.txt", 0)
+        assert len(found) == LINES  # each position was written twice

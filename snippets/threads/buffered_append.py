@@ -1,6 +1,7 @@
 """Buffered appends may cut a line written in pieces, but not one written at once."""
 
-import os
+import contextlib
+import tempfile
 import threading
 
 LINES = 100
@@ -29,15 +30,17 @@ def cut_lines(path, left, right):
     whole = [b"".join(pieces) for pieces in (left, right)]
     with open(path, "rb") as file:
         found = file.readlines()
-    os.remove(path)
     assert sum(map(len, found)) == LINES * sum(map(len, whole))  # no byte is lost
     return [line for line in found if line not in whole]
 
 
 if __name__ == "__main__":
-    cut = cut_lines("pieces", [b"tea and ", b"milk\n"], [b"bread and ", b"butter\n"])
-    print("written in pieces: ", len(cut), "lines cut, such as", cut[0])
-    assert cut
-    cut = cut_lines("at_once", [b"tea and milk\n"], [b"bread and butter\n"])
-    print("written at once:   ", len(cut), "lines cut")
-    assert not cut
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        cut = cut_lines(
+            "pieces", [b"tea and ", b"milk\n"], [b"bread and ", b"butter\n"]
+        )
+        print("written in pieces: ", len(cut), "lines cut, such as", cut[0])
+        assert cut
+        cut = cut_lines("at_once", [b"tea and milk\n"], [b"bread and butter\n"])
+        print("written at once:   ", len(cut), "lines cut")
+        assert not cut

@@ -1,7 +1,8 @@
 """sqlite3 refuses another thread's connection; a threading.local gives each its own."""
 
-import os
+import contextlib
 import sqlite3
+import tempfile
 import threading
 
 local = threading.local()
@@ -40,17 +41,17 @@ def run(target, *args, names):
 
 
 if __name__ == "__main__":
-    with connection() as own:
-        own.execute("create table item (name)")
-        own.execute("insert into item values ('tea')")
-    answers, errors = [], []
-    run(borrow, own, errors, names=["borrower"])
-    print("with main's connection:", errors[0])
-    run(count_twice, answers, names=["one", "two", "three"])
-    print("with its own:", answers)
-    print("opened by", sorted(opened_by))
-    own.close()
-    os.remove("shop.db")
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        with connection() as own:
+            own.execute("create table item (name)")
+            own.execute("insert into item values ('tea')")
+        answers, errors = [], []
+        run(borrow, own, errors, names=["borrower"])
+        print("with main's connection:", errors[0])
+        run(count_twice, answers, names=["one", "two", "three"])
+        print("with its own:", answers)
+        print("opened by", sorted(opened_by))
+        own.close()
     assert "created in a thread" in errors[0]
     assert answers == [1] * 6
     assert sorted(opened_by) == sorted(

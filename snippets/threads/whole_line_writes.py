@@ -8,7 +8,7 @@
 """Two threads that hand over text and line end as one string keep every line whole."""
 
 import io
-import os
+import tempfile
 import threading
 
 LINES = 300
@@ -23,17 +23,17 @@ def write(out, line):
 
 if __name__ == "__main__":
     words = ["tea" * 10, "milk" * 10]
-    # As python -u opens it: what is written goes out at once.
-    with io.TextIOWrapper(io.FileIO("out.txt", "w"), write_through=True) as out:
+    with tempfile.TemporaryFile(buffering=0) as file:
+        # As python -u opens it: what is written goes out at once.
+        out = io.TextIOWrapper(file, write_through=True)
         threads = [threading.Thread(target=write, args=[out, word]) for word in words]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
+        out.seek(0)
+        lines = out.read().splitlines()
 
-    with open("out.txt") as file:
-        lines = file.read().splitlines()
-    os.remove("out.txt")
     whole = sorted(lines) == sorted(words * LINES)
     print("all lines whole" if whole else "some lines glued")
     assert whole
