@@ -129,6 +129,10 @@ STDERR_UNDECLARED = (
     "or announce it with stderr in [tool.proof]"
 )
 STDERR_MISSING = "its header announces {!r} on standard error, and it did not come"
+STDERR_SLOW = (
+    "stderr = {!r} takes more than {} s to look for in what came on standard error; "
+    "write it without repetition within repetition"
+)
 LEFT_UNDECLARED = (
     "left processes behind ({}); wait for them, or set linger in [tool.proof]"
 )
@@ -157,7 +161,17 @@ PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001
 ENGINE_SAVED = "The engine was saved: starting again"
 RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew"
 RECORDING_STALE = "is of an older text of {}; record it anew: proof record --python {}"
-SUPERVISOR_DIED = "its supervisor died; run it again"
+SUPERVISOR_DIED = (
+    "its supervisor died, and died again when nothing else ran; let it signal and end "
+    "only what it has started itself, and take less memory"
+)
+SUPERVISOR_STANDS = (
+    "its supervisor stands still, and did again when nothing else ran; let it stop "
+    "and trace only what it has started itself"
+)
+NO_SUPERVISOR = "cannot be started ({}); end some of what else runs and try again"
+NOT_MADE = "could not be run ({}); end some of what else runs and try again"
+INTERRUPTED = "Interrupted"
 
 # How a run ended.
 EXIT_CODE = "exit code {}"

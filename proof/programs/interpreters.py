@@ -208,7 +208,7 @@ def _keep(told: dict[str, dict | None]) -> None:
 
 def _candidates() -> list[str]:
     """Executables by the name of python3.N on PATH, in pyenv and of uv."""
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # left as it is for a user without a home
     pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
     data = Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share"))
     uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", data / "uv" / "python"))

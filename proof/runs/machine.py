@@ -29,7 +29,20 @@ def machine() -> dict:
         "architecture": platform.machine(),
         "cpu": _cpu_model(),
         "cores": len(allowed(0)),
+        **_handicap(),
     }
+
+
+def _handicap() -> dict:
+    """How the builder was started, if that keeps programs from their usual share.
+
+    Programs are given the usual priority and policy back where that is allowed, see
+    `proof.supervise.inherited`; who may is not known before.
+    """
+    nice = os.getpriority(os.PRIO_PROCESS, 0)
+    policy = getattr(os, "sched_getscheduler", lambda _: 0)(0)
+    found = {"nice": nice} if nice > 0 else {}
+    return found | ({"policy": policy} if policy else {})
 
 
 def _cpu_model() -> str:

@@ -33,7 +33,8 @@ class Results:
     """Results by plan, kept for as long as the process lives.
 
     A failed run is not stored, but it is remembered here: while a page is being
-    edited, a snippet that fails is not run again until its own bytes change.
+    edited, a snippet that fails is not run again until its own bytes change. That none
+    could be made is remembered until it is forgotten.
 
     Args:
         project: Whose snippets are run, and whose store is used.
@@ -57,6 +58,14 @@ class Results:
             if found and not judge(plan.snippet, found):
                 self.known[key] = Result(found)
         return self.known.get(key)
+
+    def forget(self, plan: Plan) -> None:
+        """Have a plan tried again, if there is no run of it.
+
+        That need not be the program's fault: the machine may have lacked something.
+        """
+        if plan.key in self.known and self.known[plan.key].run is None:
+            del self.known[plan.key]
 
     def make(self, plans: Iterable[Plan], progress: Progress) -> None:
         """Run what has to be run, and store what passed.

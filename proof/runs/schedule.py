@@ -4,7 +4,6 @@ import dataclasses
 import os
 from collections.abc import Callable, Iterable
 
-from proof import words
 from proof.errors import ProofError
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
@@ -73,9 +72,5 @@ def _side_by_side(slots: "Slots", plans: list[Plan], observe: bool, done: Done) 
     while waiting or slots.busy:
         while waiting and slots.free and slots.has_room():
             slots.start(waiting.pop(), observe)
-        if waiting and not slots.free and not slots.busy:
-            plan = waiting.pop()
-            done(plan, ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED))
-            continue
         for plan, result in slots.finished(0.005 if waiting else None):
             done(plan, result)

@@ -2,12 +2,11 @@
 
 import os
 import re
-import signal
 from dataclasses import dataclass
 from itertools import pairwise
 
 from proof import words
-from proof.runs.run import Run
+from proof.runs.run import Run, signal_name
 
 LATE = 0.025  # seconds: five times as long as there should be between two samples
 # The kernel's letters by what a reader calls them; see proc_pid_stat(5).
@@ -226,7 +225,7 @@ def _ending(status: int | None) -> int | str | None:
     if status is None:
         return None
     code = os.waitstatus_to_exitcode(status)
-    return code if code >= 0 else signal.Signals(-code).name
+    return code if code >= 0 else signal_name(-code)
 
 
 def _name(seen: dict, earlier: list[Process], counts: dict[str, int]) -> str:

@@ -6,14 +6,13 @@ Imported by the supervisors, so by the standard library's light modules alone.
 import contextlib
 import os
 import select
-import shutil
 import signal
 import socket
 import tempfile
 import time
 from collections.abc import Callable
 
-from proof.supervise import containment, dumps, procfs
+from proof.supervise import containment, dumps, folder, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.launch import launch
 from proof.supervise.request import MAX_PROCESSES, Request
@@ -22,17 +21,20 @@ from proof.supervise.streams import Streams
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
+SHARE = 0.25  # of a CPU that watching a run of very many threads may take
 GRACE = 2.0  # seconds that processes may take to end after the main one, under load
 
 
 class Execution:
     """One run, from the first fork to the last descendant's end."""
 
-    def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
+    def __init__(self, request: Request, builder: socket.socket, place: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = os.path.realpath(tempfile.mkdtemp(dir=folder))
-        self.streams = Streams()
+        self.folder = os.path.realpath(tempfile.mkdtemp(dir=place))
+        self.pid = 0  # until it has been started
+        self.pidfd = -1
+        self.ended = False
         self.reached: str | None = None
         self.status: int | None = None
         self.cpu = 0.0
@@ -41,26 +43,31 @@ class Execution:
         self.shared: set[int] = set()  # what killed processes cannot remove
 
     def supervise(self) -> dict:
-        """Run the program once and return what happened."""
-        try:
-            self._start()
-            self._watch(until=lambda: self.status is not None, limit=self.request.limit)
-            wall = self.streams.now
-            stood: list[dict] = []
-            if self.reached == "time":
-                pids, self.shared = dumps.stop(self.pid)
-                stood = dumps.take(pids, self.streams, self._shorten)
-            left = self._linger() if self.status is not None else []
-            trace = self._trace()
-            self._end()
-            if not self.reached:
-                self.streams.drain()
-        except BaseException:
-            self._end()
-            raise
-        finally:
-            self.streams.close()
-            shutil.rmtree(self.folder, ignore_errors=True)
+        """Run the program once and return what happened.
+
+        Raises:
+            OSError: The machine lacks what a run needs; nothing is left of it.
+        """
+        with contextlib.ExitStack() as afterwards:
+            afterwards.callback(folder.remove, self.folder)
+            self.streams = Streams()
+            afterwards.callback(self._close)
+            afterwards.callback(self._end)
+            return self._run()
+
+    def _run(self) -> dict:
+        self._start()
+        self._watch(until=lambda: self.status is not None, limit=self.request.limit)
+        wall = self.streams.now
+        stood: list[dict] = []
+        if self.reached == "time":
+            pids, self.shared = dumps.stop(self.pid)
+            stood = dumps.take(pids, self.streams, self._shorten)
+        left = self._linger() if self.status is not None else []
+        trace = self._trace()
+        self._end()
+        if not self.reached:
+            self.streams.drain()
         return {
             "status": self.status,
             "reached": self.reached,
@@ -99,8 +106,9 @@ class Execution:
                 self.reached = "output"
             self._reap()
             if time.monotonic() >= due:
-                due = time.monotonic() + interval
+                due, spent = time.monotonic(), time.thread_time()
                 self._patrol()
+                due += max(interval, (time.thread_time() - spent) / SHARE)
             if self.streams.now > limit:
                 self.reached = self.reached or "time"
 
@@ -129,9 +137,7 @@ class Execution:
 
     def _linger(self) -> list[dict]:
         """Wait for what outlives the main process; return what does not end."""
-        if not LINUX or self.reached:
-            return []
-        if not procfs.children():
+        if not LINUX or self.reached or not procfs.children():
             return []
         deadline = self.streams.now + (self.request.linger or GRACE)
         self._watch(
@@ -151,20 +157,27 @@ class Execution:
 
     def _end(self) -> None:
         """End every process of the run, and remove the shared memory that it had."""
+        if self.ended:
+            return
         if LINUX:
             for pid in procfs.descendants(os.getpid()) if procfs.children() else ():
                 self.shared |= procfs.shared_memory(pid)
             containment.end_all(keep=set(), reap=self._reap)
             procfs.remove_shared_memory(self.shared)
-        else:
+        elif self.pid:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)
             while self.status is None:
                 self._reap()
                 time.sleep(0.001)
-        if LINUX and self.pidfd >= 0:
+        self.ended = True
+
+    def _close(self) -> None:
+        self.streams.close()
+        if self.pidfd >= 0:
             os.close(self.pidfd)
-            self.pidfd = -1
+        if self.sampler:
+            self.sampler.close()
 
     def _trace(self) -> dict | None:
         if not self.sampler:

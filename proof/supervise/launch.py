@@ -4,11 +4,10 @@ Imported by the supervisors, so by the standard library's light modules alone.
 """
 
 import os
-import resource
 import signal
 from pathlib import Path
 
-from proof.supervise import containment
+from proof.supervise import containment, inherited
 from proof.supervise.request import Request
 
 
@@ -43,11 +42,7 @@ def _become(
         containment.die_with_parent(signal.SIGKILL)
         if os.getppid() != supervisor:  # it died before the line above
             os._exit(1)
-        # Whoever started the builder may have had signals ignored, as nohup does.
-        for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
-            signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_SETMASK, [])
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        inherited.settle()
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         for descriptor, their in enumerate(streams, 1):
             os.dup2(their, descriptor)
