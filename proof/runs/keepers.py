@@ -1,6 +1,7 @@
 """The builder's side of one keeper and of each of its slots: started, asked, ended."""
 
 import contextlib
+import itertools
 import json
 import selectors
 import signal
@@ -96,17 +97,20 @@ class Keeper:
             opened.callback(folder.remove, self.folder)
             try:
                 pairs = [socket.socketpair() for _ in range(places)]
-                for pair in pairs:
-                    opened.enter_context(pair[1])
+                for one in itertools.chain.from_iterable(pairs):
+                    opened.callback(one.close)
                 self._start([their.fileno() for _, their in pairs])
                 pids = self._told()
             except OSError as error:
                 text = words.NO_SUPERVISOR.format(error)
                 raise ProofError("proof/supervise/keeper.py", 1, text) from None
-            for (ours, their), pid in zip(pairs, pids, strict=False):
-                their.close()
-                self.slots.append(Slot(ours, pid))
             opened.pop_all()
+        for (ours, their), pid in itertools.zip_longest(pairs, pids):
+            their.close()
+            if pid:
+                self.slots.append(Slot(ours, pid))
+            else:
+                ours.close()
 
     def _start(self, theirs: list[int]) -> None:
         self.process = subprocess.Popen(
