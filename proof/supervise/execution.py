@@ -51,8 +51,8 @@ class Execution:
         with contextlib.ExitStack() as afterwards:
             afterwards.callback(folder.remove, self.folder)
             self.streams = Streams()
-            afterwards.callback(self._close)
             afterwards.callback(self._end)
+            afterwards.callback(self._close)  # first: it makes room for what is last
             return self._run()
 
     def _run(self) -> dict:
@@ -183,18 +183,18 @@ class Execution:
         if not self.sampler:
             return None
         trace = self.sampler.trace()
-        trace["processes"] = [self._named(process) for process in trace["processes"]]
-        return trace
+        return trace | {"processes": [self._named(one) for one in trace["processes"]]}
 
     def _named(self, about: dict) -> dict:
         command = about["command"]
         if about["pid"] == self.pid:  # it may have been seen before it was the program
             command = " ".join(self.request.argv)
-        return about | {"command": self._shorten(command.encode()).decode()}
+        short = self._shorten(os.fsencode(command))
+        return about | {"command": short.decode(errors="replace")}
 
     def _shorten(self, data: bytes) -> bytes:
         """Leave out what the place where it was made brought into a text."""
         own = {self.folder + "/": "", self.folder: "."}
         for prefix, short in (own | self.request.shorten).items():
-            data = data.replace(prefix.encode(), short.encode())
+            data = data.replace(os.fsencode(prefix), short.encode())
         return data
