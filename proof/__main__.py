@@ -4,24 +4,31 @@ import argparse
 import sys
 from pathlib import Path
 
-from proof import commands, project, terminal
+from proof import commands, project, terminal, words
 from proof.errors import ProofError
+
+INTERRUPTED = 130  # what a shell makes of SIGINT
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; return the exit code."""
-    words = sys.argv[1:] if argv is None else argv
+    given = sys.argv[1:] if argv is None else argv
     # What follows -- belongs to the snippet, whatever it looks like.
-    split = words.index("--") if "--" in words else len(words)
-    options = _parser().parse_args(words[:split])
+    split = given.index("--") if "--" in given else len(given)
+    options = _parser().parse_args(given[:split])
+    for stream in (sys.stdout, sys.stderr):  # which may know few letters
+        stream.reconfigure(errors="backslashreplace")
     console = terminal.console()
     try:
         return options.command(
-            project.here(), console, options, tuple(words[split + 1 :])
+            project.here(), console, options, tuple(given[split + 1 :])
         )
     except ProofError as error:
         console.print(str(error))
         return 1
+    except KeyboardInterrupt:
+        console.print(words.INTERRUPTED)
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -147,6 +147,10 @@ STDERR_UNDECLARED = (
     "or announce it with stderr in [tool.proof]"
 )
 STDERR_MISSING = "its header announces {!r} on standard error, and it did not come"
+STDERR_SLOW = (
+    "stderr = {!r} takes more than {} s to look for in what came on standard error; "
+    "write it without repetition within repetition"
+)
 LEFT_UNDECLARED = (
     "left processes behind ({}); wait for them, or set linger in [tool.proof]"
 )
@@ -216,7 +220,6 @@ NOT_QUIET = (
     "was disturbed by other programs in every run, and has no recording that could be "
     "published; build on a quiet machine, or there: proof record --stale"
 )
-SUPERVISOR_DIED = "its supervisor died; run it again"
 REFUSED = {
     "files": (
         "This system has no Landlock: a program can send signals to your processes; "
@@ -231,6 +234,17 @@ REFUSED = {
         "the modes of your files; see SECURITY.md"
     ),
 }
+SUPERVISOR_DIED = (
+    "its supervisor died, and died again when nothing else ran; let it signal and end "
+    "only what it has started itself, and take less memory"
+)
+SUPERVISOR_STANDS = (
+    "its supervisor stands still, and did again when nothing else ran; let it stop "
+    "and trace only what it has started itself"
+)
+NO_SUPERVISOR = "cannot be started ({}); end some of what else runs and try again"
+NOT_MADE = "could not be run ({}); end some of what else runs and try again"
+INTERRUPTED = "Interrupted"
 
 # How a run ended.
 EXIT_CODE = "exit code {}"

@@ -5,7 +5,7 @@ import re
 from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
-from proof.runs import outcome
+from proof.runs import outcome, patterns
 from proof.runs.run import Run
 
 
@@ -27,6 +27,9 @@ def _judge(snippet: Snippet, run: Run) -> list[ProofError]:
         key = "limit" if run.outcome == "hang" else "expect"
         line = _raised_at(snippet, run) or snippet.line_of(key)
         problems.append((line, _unexpected(snippet, run)))
+    elif snippet.stderr is not None and _found(snippet, run) is None:
+        text = words.STDERR_SLOW.format(snippet.stderr, patterns.SECONDS)
+        problems.append((snippet.line_of("stderr"), text))
     elif (problem := _standard_error(snippet, run)) is not None:
         problems.append(
             (_raised_at(snippet, run) or snippet.line_of("stderr"), problem)
@@ -45,18 +48,26 @@ def _unexpected(snippet: Snippet, run: Run) -> str:
 
 
 def _standard_error(snippet: Snippet, run: Run) -> str | None:
-    text = "\n".join(line for _, line in run.stderr)
     if snippet.stderr is None:
-        return words.STDERR_UNDECLARED if text else None
-    if not re.search(snippet.stderr, text):
+        return words.STDERR_UNDECLARED if _said(run) else None
+    if not _found(snippet, run):
         return words.STDERR_MISSING.format(snippet.stderr)
     return None
+
+
+def _found(snippet: Snippet, run: Run) -> bool | None:
+    return patterns.found(snippet.stderr, _said(run))
+
+
+def _said(run: Run) -> str:
+    return "\n".join(line for _, line in run.stderr)
 
 
 def _raised_at(snippet: Snippet, run: Run) -> int | None:
     """The deepest line of the snippet in the last traceback."""
     line = None
+    place = re.compile(rf'  File "{re.escape(snippet.file)}", line (\d{{1,9}})')
     for _, text in run.stderr:
-        if found := re.match(rf'  File "{re.escape(snippet.file)}", line (\d+)', text):
+        if found := place.match(text):
             line = int(found[1])
     return line

@@ -39,6 +39,7 @@ def machine() -> dict:
         "user": os.geteuid(),
         "capabilities": _capabilities(),
         "limits": _limits(),
+        **_handicap(),
     }
 
 
@@ -103,6 +104,18 @@ def _limits() -> dict[str, list[int]]:
         for name, number in numbers.items()
         if number is not None
     }
+
+
+def _handicap() -> dict:
+    """How the builder was started, if that keeps programs from their usual share.
+
+    Programs are given the usual priority and policy back where that is allowed, see
+    `proof.supervise.inherited`; who may is not known before.
+    """
+    nice = os.getpriority(os.PRIO_PROCESS, 0)
+    policy = getattr(os, "sched_getscheduler", lambda _: 0)(0)
+    found = {"nice": nice} if nice > 0 else {}
+    return found | ({"policy": policy} if policy else {})
 
 
 def _cpu_model() -> str:

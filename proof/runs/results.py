@@ -39,7 +39,8 @@ class Results:
 
     A run that failed, or that others disturbed although it is quiet, is not stored, but
     it is remembered here: while a page is being edited, such a snippet is not run again
-    until its own bytes change, and the next build runs it anew.
+    until its own bytes change, and the next build runs it anew. That none could be made
+    is remembered until it is forgotten.
 
     Args:
         project: Whose snippets are run, and whose store is used.
@@ -66,6 +67,14 @@ class Results:
             if is_this and not judge(plan.snippet, found):
                 self.known[key] = Result(found)
         return self.known.get(key)
+
+    def forget(self, plan: Plan) -> None:
+        """Have a plan tried again, if there is no run of it.
+
+        That need not be the program's fault: the machine may have lacked something.
+        """
+        if plan.key in self.known and self.known[plan.key].run is None:
+            del self.known[plan.key]
 
     def make(
         self,

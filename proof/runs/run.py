@@ -101,7 +101,15 @@ class Run:
         if self.reached:
             return self.reached
         code = os.waitstatus_to_exitcode(self.status)
-        return code if code >= 0 else signal.Signals(-code).name
+        return code if code >= 0 else signal_name(-code)
+
+
+def signal_name(number: int) -> str:
+    """``"SIGTERM"``, ``"SIGRTMIN+3"``; only the first and last of those have a name."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"SIGRTMIN{number - signal.SIGRTMIN:+d}"
 
 
 def is_disturbed(sample: dict) -> bool:

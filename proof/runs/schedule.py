@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable
 from functools import partial
 
-from proof import words
 from proof.errors import ProofError
 from proof.runs import alone
 from proof.runs.alone import Done, Patience
@@ -60,8 +59,6 @@ def _one(
     slots: Slots, plan: Plan, observe: bool = True, repeat: int = 0
 ) -> Run | ProofError:
     """Make one run with the machine to itself."""
-    if not slots.free:
-        return _no_slot(plan)
     slots.start(plan, observe, repeat)
     while True:
         for _, result in slots.finished(None):
@@ -73,13 +70,5 @@ def _side_by_side(slots: Slots, plans: list[Plan], done: Done) -> None:
     while waiting or slots.busy:
         while waiting and slots.free and slots.has_room():
             slots.start(waiting.pop())
-        if waiting and not slots.free and not slots.busy:
-            plan = waiting.pop()
-            done(plan, _no_slot(plan))
-            continue
         for plan, result in slots.finished(0.005 if waiting else None):
             done(plan, result)
-
-
-def _no_slot(plan: Plan) -> ProofError:
-    return ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED)

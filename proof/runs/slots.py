@@ -1,83 +1,96 @@
-"""The builder's side of the supervisors: starts them, asks them, hears them."""
+"""Places in which runs are made side by side, and what becomes of one that fails."""
 
-import contextlib
-import dataclasses
 import datetime
-import json
-import os
 import selectors
-import signal
-import socket
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 
 from proof import words
 from proof.errors import ProofError
 from proof.runs import refused
+from proof.runs.keepers import Keeper, Lost, Slot
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.run import Run
+from proof.runs.strays import Strays
 from proof.supervise import privileges, procfs
+from proof.supervise.request import Request
 
-KEEPER = (sys.executable, "-S", "-m", "proof.supervise.keeper")
 LINUX = sys.platform == "linux"
-PASSED = {"LANG", "LC_ALL", "LD_LIBRARY_PATH"}  # what an interpreter starts with
 PATIENCE = 0.1  # seconds after which a run starts although all CPUs are busy
+LOOK = 0.5  # seconds between two looks at whether the supervisors still work
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A run that is being made.
+
+    Attributes:
+        began: When, ISO 8601 in UTC.
+        again: Whether it is made again, alone, because its supervisor was lost.
+    """
+
+    plan: Plan
+    request: Request
+    began: str
+    again: bool
 
 
 class Slots:
-    """The builder's side of `proof.supervise.keeper`: a keeper and its slots."""
+    """Slots, as many as there are places: one that is lost is replaced.
+
+    A program may be the reason why its supervisor is lost, or its neighbour may be, or
+    the machine. So its run is made again while no other is; what loses a second
+    supervisor then has failed.
+
+    Args:
+        places: How many runs may be made side by side.
+    """
 
     def __init__(self, places: int) -> None:
         self.places = places
+        self.keepers: list[Keeper] = []
+        self.free: list[Slot] = []
+        self.asked: dict[Slot, _Asked] = {}
+        self.suspects: list[_Asked] = []
+        self.started = 0.0
+        self.looked = time.monotonic()
 
     def __enter__(self) -> "Slots":
-        folder = tempfile.mkdtemp(prefix="proof-")
-        pairs = [socket.socketpair() for _ in range(self.places)]
-        theirs = [their.fileno() for _, their in pairs]
-        root = Path(__file__).parents[2]
-        self.keeper = subprocess.Popen(
-            [
-                *KEEPER,
-                folder,
-                *map(str, theirs),
-            ],
-            pass_fds=theirs,
-            cwd=root,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C reaches the builder alone
-            # No program can read there what it has no business to know.
-            env={k: v for k, v in os.environ.items() if k in PASSED},
-        )
         self.was_hidden = privileges.hide()
         self.selector = selectors.DefaultSelector()
-        self.started = 0.0
-        self.free: list[socket.socket] = []
-        self.busy: dict[socket.socket, tuple[Plan, str, bytearray]] = {}
-        for ours, their in pairs:
-            their.close()
-            self.free.append(ours)
+        self.strays = Strays()
+        self.strays.__enter__()
+        try:
+            self._fill()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         privileges.hide(self.was_hidden)
-        for ours in (*self.free, *self.busy):
-            ours.close()  # which tells a slot to end what it runs, and itself
         try:
-            self.keeper.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            self.keeper.send_signal(signal.SIGKILL)
-            self.keeper.wait()
-        self.selector.close()
+            for keeper in self.keepers:
+                keeper.end()
+            self.strays.end(keep=set())
+        finally:
+            self.strays.__exit__()
+            self.selector.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a run is still to be finished."""
+        return bool(self.asked or self.suspects)
 
     def has_room(self) -> bool:
         """Whether one more run may start now."""
+        if self.suspects:
+            return False
         cores = machine()["cores"]
-        if len(self.busy) < cores or not LINUX:
+        if len(self.asked) < cores or not LINUX:
             return True
         if time.monotonic() - self.started > PATIENCE:
             return True
@@ -91,46 +104,93 @@ class Slots:
             observe: Whether to trace it.
             repeat: How often to run it; as often as the plan says without it.
         """
-        ours = self.free.pop()
-        self.started = time.monotonic()
-        began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        self.busy[ours] = (plan, began, bytearray())
-        self.selector.register(ours, selectors.EVENT_READ)
-        request = plan.request(observe, repeat or plan.repeat)
-        line = json.dumps(dataclasses.asdict(request)).encode() + b"\n"
-        with contextlib.suppress(BrokenPipeError):  # seen when the answer is read
-            ours.sendall(line)
+        self._ask(plan, plan.request(observe, repeat or plan.repeat), again=False)
 
     def finished(
         self, timeout: float | None
     ) -> Iterator[tuple[Plan, Run | ProofError]]:
-        """Yield what has ended since the last call; wait for it so many seconds."""
-        for key, _ in self.selector.select(timeout):
-            ours = key.fileobj
-            plan, began, answer = self.busy[ours]
+        """Yield what has ended since the last call; wait for it so many seconds.
+
+        Without a number it waits for some time too, and may have nothing to yield.
+        """
+        wait = LOOK if timeout is None else min(timeout, LOOK)
+        for key, _ in self.selector.select(wait if self.asked else 0):
+            slot = key.data
             try:
-                data = ours.recv(1 << 20)
-            except ConnectionResetError:
-                data = b""
-            answer += data
-            if data and not answer.endswith(b"\n"):
+                answer = slot.hear()
+            except Lost:
+                yield from self._lost(slot, words.SUPERVISOR_DIED)
                 continue
-            self.selector.unregister(ours)
-            del self.busy[ours]
-            if not data:
-                ours.close()
-                yield plan, ProofError(plan.snippet.file, 1, words.SUPERVISOR_DIED)
-                continue
-            self.free.append(ours)
-            values = json.loads(answer)
-            refused.note(values.pop("refused"))
-            yield (
-                plan,
-                Run(
-                    origin=plan.origin(),
-                    command=plan.command,
-                    label=plan.interpreter.label,
-                    date=began,
-                    **values,
-                ),
-            )
+            if answer is not None:
+                asked = self._forget(slot)
+                self.free.append(slot)
+                yield asked.plan, _result(asked, answer)
+        if time.monotonic() - self.looked > LOOK:
+            self.looked = time.monotonic()
+            for slot in [slot for slot in self.asked if slot.stands()]:
+                slot.end()
+                yield from self._lost(slot, words.SUPERVISOR_STANDS)
+            for keeper in self.keepers:
+                keeper.resume()
+        if self.suspects and not self.asked:
+            suspect = self.suspects.pop()
+            if self.free:
+                self._ask(suspect.plan, suspect.request, again=True)
+            else:
+                yield suspect.plan, _error(suspect, words.SUPERVISOR_DIED)
+
+    def _ask(self, plan: Plan, request: Request, again: bool) -> None:
+        slot = self.free.pop()
+        self.started = time.monotonic()
+        began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        self.asked[slot] = _Asked(plan, request, began, again)
+        self.selector.register(slot.socket, selectors.EVENT_READ, slot)
+        slot.ask(request)
+
+    def _forget(self, slot: Slot) -> _Asked:
+        self.selector.unregister(slot.socket)
+        return self.asked.pop(slot)
+
+    def _lost(self, slot: Slot, why: str) -> Iterator[tuple[Plan, ProofError]]:
+        """Replace a slot, and find out whether its program is to blame."""
+        asked = self._forget(slot)
+        slot.socket.close()
+        for keeper in [one for one in self.keepers if one.process.poll() is not None]:
+            self.free = [slot for slot in self.free if slot not in keeper.slots]
+            if not set(self.asked).intersection(keeper.slots):
+                keeper.end()
+                self.keepers.remove(keeper)
+        self.strays.end(keep={keeper.process.pid for keeper in self.keepers})
+        if asked.again:
+            yield asked.plan, _error(asked, why)
+        else:
+            self.suspects.append(asked)
+        try:
+            self._fill()
+        except ProofError:
+            if not self.free and not self.asked:
+                raise
+
+    def _fill(self) -> None:
+        if missing := self.places - len(self.free) - len(self.asked):
+            keeper = Keeper(missing)
+            self.keepers.append(keeper)
+            self.free += keeper.slots
+
+
+def _result(asked: _Asked, answer: dict) -> Run | ProofError:
+    if "failed" in answer:
+        return _error(asked, words.NOT_MADE.format(answer["failed"]))
+    refused.note(answer.pop("refused"))
+    plan = asked.plan
+    return Run(
+        origin=plan.origin(),
+        command=plan.command,
+        label=plan.interpreter.label,
+        date=asked.began,
+        **answer,
+    )
+
+
+def _error(asked: _Asked, problem: str) -> ProofError:
+    return ProofError(asked.plan.snippet.file, 1, problem)

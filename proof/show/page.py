@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+from collections import Counter
 from functools import cache
 
 from proof import words
@@ -69,6 +70,7 @@ class Site:
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
+        self.shown: Counter[str] = Counter()
 
     def example(self, path: str) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
@@ -89,6 +91,8 @@ class Site:
         for _, result in made:
             for error in result.errors:
                 log.error("%s", error)
+        if any(result.run is None for _, result in made):
+            self._let_go(path, plans)
         missing = []
         for wanted, error in absent.items():
             runs, dropped = recordings.find(self.project, shown, wanted)
@@ -99,6 +103,15 @@ class Site:
                 log.info("%s", error)
                 missing.append(error)
         return card.example(shown, cards, missing)
+
+    def _let_go(self, path: str, plans: list[Plan]) -> None:
+        """Have the next build try again what could not be run at all in this one."""
+        self.shown[path] += 1
+        places = [one for one in self.project.references() if one.path == path]
+        if self.shown[path] >= len(places):  # it is shown for the last time
+            del self.shown[path]
+            for plan in plans:
+                self.results.forget(plan)
 
     def _fill(self, wanted: list[Plan]) -> None:
         """Run what any page needs, so that the runs go side by side."""

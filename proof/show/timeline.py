@@ -2,11 +2,10 @@
 
 import os
 import re
-import signal
 from itertools import pairwise
 
 from proof import words
-from proof.runs.run import DISTURBED, Run
+from proof.runs.run import DISTURBED, Run, signal_name
 from proof.show.seen import Lane, Process, Stretch, Timeline
 
 LATE = 0.025  # seconds: five times as long as there should be between two samples
@@ -120,7 +119,7 @@ def _ending(status: int | None) -> int | str | None:
     if status is None:
         return None
     code = os.waitstatus_to_exitcode(status)
-    return code if code >= 0 else signal.Signals(-code).name
+    return code if code >= 0 else signal_name(-code)
 
 
 def _name(seen: dict, earlier: list[Process], counts: dict[str, int]) -> str:

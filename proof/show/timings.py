@@ -9,8 +9,11 @@ from proof import words
 from proof.runs.run import Run
 
 UNITS = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "ns": 1e-9}  # in seconds
+# A label ends before blanks, and what was taken once is not given back: so a line takes
+# no more steps than it has characters.
 LINE = re.compile(
-    r"\s*(?P<label>\S.*?):?\s+(?P<value>\d+(\.\d+)?)\s*(?P<unit>s|ms|us|ns|times)\s*$"
+    r"\s*+(?P<label>\S(?:.*?\S)??)(?:\s*+:)?\s++"
+    r"(?P<value>\d{1,15}(?:\.\d{1,30})?+)\s*+(?P<unit>s|ms|us|ns|times)\s*+$"
 )
 
 

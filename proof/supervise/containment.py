@@ -18,17 +18,23 @@ from proof.supervise import procfs
 LINUX = sys.platform == "linux"  # elsewhere a process group is what can be ended
 
 PR_SET_PDEATHSIG = 1  # prctl(2)
+PR_SET_TIMERSLACK = 29
 PR_SET_CHILD_SUBREAPER = 36
 
 
-def adopt_orphans() -> None:
-    """Become a child subreaper, where there is such a thing."""
-    _prctl(PR_SET_CHILD_SUBREAPER, 1)
+def adopt_orphans(adopt: bool = True) -> None:
+    """Become a child subreaper, where there is such a thing, or be one no longer."""
+    _prctl(PR_SET_CHILD_SUBREAPER, int(adopt))
 
 
 def die_with_parent(number: int) -> None:
     """Have the kernel send this process a signal when its parent dies."""
     _prctl(PR_SET_PDEATHSIG, number)
+
+
+def set_timer_slack(nanoseconds: int) -> None:
+    """Say by how much a timer of this process may be late."""
+    _prctl(PR_SET_TIMERSLACK, nanoseconds)
 
 
 def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> None:
@@ -61,6 +67,28 @@ def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> 
             send(pid, signal.SIGKILL)
         reap()
         time.sleep(0.001)
+
+
+def end_tree(root: int, patience: float = 5.0) -> None:
+    """Kill a process that is no child of this one, and all that descends from it.
+
+    It goes last: as long as it is there, and be it stopped, nothing that it has
+    adopted or that still descends from it gets away.
+
+    Args:
+        root: A subreaper.
+        patience: Seconds after which a process that cannot be killed is left.
+    """
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        found = procfs.descendants(root)
+        alive = [pid for pid, state in found.items() if state not in "ZX"]
+        if not alive:
+            break
+        for pid in alive:
+            send(pid, signal.SIGKILL)
+        time.sleep(0.001)
+    send(root, signal.SIGKILL)
 
 
 def send(pid: int, number: int) -> None:

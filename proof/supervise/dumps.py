@@ -6,20 +6,25 @@ Imported by the supervisors, so by the standard library's light modules alone.
 import os
 import signal
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.streams import Streams
 
+TOGETHER = 2.0  # seconds that all processes of a run may take to say where they stand
+ALONE = 1.0  # seconds that one of them may take
+
 
 def take(
-    pids: Iterable[int], streams: Streams, shorten: Callable[[bytes], bytes]
+    pids: list[int], streams: Streams, shorten: Callable[[bytes], bytes]
 ) -> list[dict]:
     """Have every process dump its stacks, one by one, while the rest stands still.
 
     A process that gets SIGABRT and SIGCONT while it is stopped handles the first
-    before anything else, so each dump shows where the hang was.
+    before anything else, so each dump shows where the hang was. Each may take its share
+    of the time that is left for all: most need hundredths of a second of it, and one
+    that does not end gives no more than what it has said by then.
 
     Args:
         pids: The processes, stopped.
@@ -30,23 +35,32 @@ def take(
         What `procfs.describe` says of each, and its ``text``.
     """
     dumps = []
-    for pid in pids:
+    until = time.monotonic() + TOGETHER
+    for number, pid in enumerate(pids):
         about = procfs.describe(pid) if LINUX else {"pid": pid, "command": ""}
         if not about:
             continue
         streams.read_errors()
         before = len(streams.stderr.data)
-        containment.send(pid, signal.SIGABRT)
-        containment.send(pid, signal.SIGCONT)
-        deadline = time.monotonic() + 1
-        while time.monotonic() < deadline and (not LINUX or procfs.describe(pid)):
-            time.sleep(0.002)
-            streams.read_errors()
-        streams.read_errors()
+        if not (LINUX and procfs.ignores(pid, signal.SIGABRT)):
+            share = (until - time.monotonic()) / (len(pids) - number)
+            _hear(pid, streams, min(share, ALONE))
         text = bytes(streams.stderr.data[before:])
         del streams.stderr.data[before:]
         dumps.append({**about, "text": shorten(text).decode(errors="replace")})
     return dumps
+
+
+def _hear(pid: int, streams: Streams, seconds: float) -> None:
+    """Have one process speak, until it has ended or so many seconds are over."""
+    containment.send(pid, signal.SIGABRT)
+    containment.send(pid, signal.SIGCONT)
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and (not LINUX or procfs.describe(pid)):
+        time.sleep(0.002)
+        streams.read_errors()
+    containment.send(pid, signal.SIGSTOP)  # or it would speak while others are asked
+    streams.read_errors()
 
 
 def stop(main: int) -> tuple[list[int], set[int]]:

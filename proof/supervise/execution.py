@@ -22,19 +22,22 @@ from proof.supervise.usage import Usage
 
 INTERVAL = 0.005  # seconds between two samples of a trace
 PATROL = 0.05  # seconds between two looks at a run that is not traced
+SHARE = 0.25  # of a CPU that watching a run of very many threads may take
 GRACE = 2.0  # seconds that processes may take to end after the main one, under load
 
 
 class Execution:
     """One run, from the first fork to the last descendant's end."""
 
-    def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
+    def __init__(self, request: Request, builder: socket.socket, place: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = folders.make(folder)
+        self.folder = folders.make(place)
         self.usage = Usage(folders.above(self.folder))
         self.paths = Paths(self.folder, request)
-        self.streams = Streams()
+        self.pid = 0  # until it has been started
+        self.pidfd = self.times = -1
+        self.ended = False
         self.reached: str | None = None
         self.status: int | None = None
         self.cpu = 0.0
@@ -44,26 +47,31 @@ class Execution:
         self.main = procfs.Times()  # of the main process's first thread
 
     def supervise(self) -> dict:
-        """Run the program once and return what happened."""
-        try:
-            self._start()
-            self._watch(until=lambda: self.status is not None, limit=self.request.limit)
-            wall = self.streams.now
-            stood: list[dict] = []
-            if self.reached == "time":
-                pids, self.shared = dumps.stop(self.pid)
-                stood = dumps.take(pids, self.streams, self.paths.printed)
-            left = self._linger() if self.status is not None else []
-            trace = self._trace()
-            self._end()
-            if not self.reached:
-                self.streams.drain()
-        except BaseException:
-            self._end()
-            raise
-        finally:
-            self.streams.close()
-            folders.remove(self.folder)
+        """Run the program once and return what happened.
+
+        Raises:
+            OSError: The machine lacks what a run needs; nothing is left of it.
+        """
+        with contextlib.ExitStack() as afterwards:
+            afterwards.callback(folders.remove, folders.above(self.folder))
+            self.streams = Streams()
+            afterwards.callback(self._end)
+            afterwards.callback(self._close)  # first: it makes room for what is last
+            return self._run()
+
+    def _run(self) -> dict:
+        self._start()
+        self._watch(until=lambda: self.status is not None, limit=self.request.limit)
+        wall = self.streams.now
+        stood: list[dict] = []
+        if self.reached == "time":
+            pids, self.shared = dumps.stop(self.pid)
+            stood = dumps.take(pids, self.streams, self.paths.printed)
+        left = self._linger() if self.status is not None else []
+        trace = self._trace()
+        self._end()
+        if not self.reached:
+            self.streams.drain()
         return {
             "status": self.status,
             "reached": self.reached,
@@ -103,8 +111,9 @@ class Execution:
                 self.reached = "output"
             self._reap()
             if time.monotonic() >= due:
-                due = time.monotonic() + interval
+                due, spent = time.monotonic(), time.thread_time()
                 self._patrol()
+                due += max(interval, (time.thread_time() - spent) / SHARE)
             if self.streams.now > limit:
                 self.reached = self.reached or "time"
 
@@ -136,9 +145,7 @@ class Execution:
 
     def _linger(self) -> list[dict]:
         """Wait for what outlives the main process; return what does not end."""
-        if not LINUX or self.reached:
-            return []
-        if not procfs.children():
+        if not LINUX or self.reached or not procfs.children():
             return []
         deadline = self.streams.now + (self.request.linger or GRACE)
         self._watch(
@@ -158,30 +165,37 @@ class Execution:
 
     def _end(self) -> None:
         """End every process of the run, and remove the shared memory that it had."""
+        if self.ended:
+            return
         if LINUX:
             for pid in procfs.descendants(os.getpid()) if procfs.children() else ():
                 self.shared |= procfs.shared_memory(pid)
             containment.end_all(keep=set(), reap=self._reap)
             procfs.remove_shared_memory(self.shared)
-        else:
+        elif self.pid:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.pid, signal.SIGKILL)
             while self.status is None:
                 self._reap()
                 time.sleep(0.001)
-        if LINUX and self.pidfd >= 0:
+        self.ended = True
+
+    def _close(self) -> None:
+        self.streams.close()
+        if self.pidfd >= 0:
             os.close(self.pidfd)
             self.pidfd = -1
-        if LINUX and self.times >= 0:
+        if self.times >= 0:
             os.close(self.times)
             self.times = -1
+        if self.sampler:
+            self.sampler.close()
 
     def _trace(self) -> dict | None:
         if not self.sampler:
             return None
         trace = self.sampler.trace()
-        trace["processes"] = [self._named(process) for process in trace["processes"]]
-        return trace
+        return trace | {"processes": [self._named(one) for one in trace["processes"]]}
 
     def _named(self, about: dict) -> dict:
         command = about["command"]

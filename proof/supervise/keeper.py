@@ -11,52 +11,68 @@ signals the slots. All of them are forked from one interpreter, so a slot costs 
 and a run costs no interpreter's start beside the program's own.
 
 Started as ``python -m proof.supervise.keeper FOLDER FD...``, one socket for each slot.
-A request is a line of JSON with the fields of `Request`; the answer is a line of JSON
-as `proof.supervise.slot` makes it. Imports nothing heavy: every slot holds what it
+Once they are there, it prints their process ids on one line, in the same order. A
+request is a line of JSON with the fields of `Request`; the answer is a line of JSON as
+`proof.supervise.slot` makes it. Imports nothing heavy: every slot holds what it
 imports.
 """
 
 import contextlib
 import gc
 import os
-import shutil
 import signal
 import socket
 import sys
 
-from proof.supervise import containment, privileges, sandbox, slot
+from proof.supervise import containment, folders, inherited, privileges, sandbox, slot
 from proof.supervise.containment import LINUX
-
-SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
 
 
 def main(argv: list[str]) -> None:
     """Be the keeper: start the slots and wait for them."""
-    folder, sockets = argv[0], [socket.socket(fileno=int(fd)) for fd in argv[1:]]
+    place, sockets = argv[0], [socket.socket(fileno=int(fd)) for fd in argv[1:]]
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, nobody could be waited for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
+    inherited.raise_files()
     containment.adopt_orphans()
     privileges.hide()
-    sandbox.probe(folder)
-    keeper = os.getpid()
+    sandbox.probe(place)
     gc.freeze()  # what the slots share stays shared: no collector writes to it
-    slots: set[int] = set()
     for own in sockets:
         own.set_inheritable(False)  # no program may hold the builder's socket
+    slots = _start(sockets, place)
+    with contextlib.suppress(OSError):  # the builder is gone: so will be the slots
+        os.write(1, " ".join(map(str, slots)).encode() + b"\n")
+    os.dup2(2, 1)
+    remaining = set(slots)
+    while remaining:
+        remaining.discard(os.wait()[0])
+        if LINUX:
+            containment.end_all(keep=remaining, reap=lambda: _forget(remaining))
+    folders.remove(place)
+
+
+def _start(sockets: list[socket.socket], place: str) -> list[int]:
+    """Fork the slots, or as many of them as the machine has room for."""
+    keeper = os.getpid()
+    slots: list[int] = []
     for own in sockets:
-        if (pid := os.fork()) == 0:
+        try:
+            pid = os.fork()
+        except OSError:
+            break
+        if pid == 0:
             for other in sockets:
                 if other is not own:
                     other.close()
-            slot.serve(own, keeper, folder)
+            os.dup2(2, 1)
+            slot.serve(own, keeper, place)
             os._exit(0)
-        slots.add(pid)
+        slots.append(pid)
     for own in sockets:
         own.close()
-    while slots:
-        slots.discard(os.wait()[0])
-        if LINUX:
-            containment.end_all(keep=slots, reap=lambda: _forget(slots))
-    shutil.rmtree(folder, ignore_errors=True)
+    return slots
 
 
 def _forget(slots: set[int]) -> None:

@@ -4,11 +4,10 @@ Imported by the supervisors, so by the standard library's light modules alone.
 """
 
 import os
-import resource
 import signal
 from pathlib import Path
 
-from proof.supervise import containment, folders, sandbox
+from proof.supervise import containment, folders, inherited, sandbox
 from proof.supervise.request import Request
 
 
@@ -40,15 +39,11 @@ def _become(
     """In the child: become the program."""
     try:
         os.setsid()
+        inherited.settle()  # first, for it writes what a program may not
         sandbox.enter(folders.above(folder), streams[0], request.reach)
         containment.die_with_parent(signal.SIGKILL)
         if os.getppid() != supervisor:  # it died before the line above
             os._exit(1)
-        # Whoever started the builder may have had signals ignored, as nohup does.
-        for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
-            signal.signal(number, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_SETMASK, [])
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         for descriptor, their in enumerate(streams, 1):
             os.dup2(their, descriptor)

@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+LONGEST_COMMAND = 4096  # bytes; a process may have megabytes of it
+
 
 def descendants(root: int) -> dict[int, str]:
     """Find all processes below one, zombies included.
@@ -40,6 +42,16 @@ def descendants(root: int) -> dict[int, str]:
 def children() -> list[int]:
     """Find the children of the calling thread, zombies included."""
     return [int(pid) for pid in Path("/proc/thread-self/children").read_text().split()]
+
+
+def own_children() -> list[int]:
+    """Find the children of every thread of this process, zombies included."""
+    found: list[int] = []
+    for thread in os.listdir("/proc/self/task"):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            text = Path("/proc/self/task", thread, "children").read_text()
+            found += map(int, text.split())
+    return found
 
 
 def count(root: int) -> int:
@@ -92,19 +104,47 @@ def describe(pid: int) -> dict | None:
     """
     try:
         stat = Path(f"/proc/{pid}/stat").read_bytes()
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
+        words = command(pid)
     except (FileNotFoundError, ProcessLookupError):
         return None
     state, parent = fields(stat)[:2]
     if state in b"ZX":
         return None
-    words = command.rstrip(b"\0").split(b"\0")
     return {
         "pid": pid,
         "parent": int(parent),
         "state": state.decode(),
-        "command": b" ".join(words).decode(errors="replace"),
+        "command": words,
     }
+
+
+def command(pid: int) -> str:
+    """Read a process's command line, or as much of it as anyone would read.
+
+    Raises:
+        OSError: The process is gone.
+    """
+    with open(f"/proc/{pid}/cmdline", "rb", buffering=0) as file:
+        words = file.read(LONGEST_COMMAND).rstrip(b"\0").split(b"\0")
+    return b" ".join(words).decode(errors="replace").strip()
+
+
+def state(pid: int) -> str:
+    """The state letter of a process; an empty one when it is gone."""
+    try:
+        return fields(Path(f"/proc/{pid}/stat").read_bytes())[0].decode()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def ignores(pid: int, number: int) -> bool:
+    """Whether a process ignores a signal, or is gone; see proc_pid_status(5)."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_bytes().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+    masks = [int(line.split()[1], 16) for line in lines if line.startswith(b"SigIgn:")]
+    return any(mask >> (number - 1) & 1 for mask in masks)
 
 
 def runnable() -> int:

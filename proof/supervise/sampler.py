@@ -3,11 +3,15 @@
 Imported by the supervisors, so by the standard library's light modules alone.
 """
 
+import contextlib
 import os
-from pathlib import Path
+import resource
 
 from proof.supervise import procfs
-from proof.supervise.seen import Process, Thread, in_order
+from proof.supervise.request import MAX_PROCESSES
+from proof.supervise.seen import FILES, FULL, Process, Thread, in_order, meet
+
+RESERVE = 64  # descriptors that a supervisor needs for all else that it does
 
 
 class Sampler:
@@ -16,7 +20,8 @@ class Sampler:
     Each descriptor stays open: reading it again costs a tenth of opening it, and it
     never shows a later process that was given the same id. A thread that has not
     been on a CPU since the last tick is not read again, which makes waiting cheap, and
-    nobody is asked for children while none can have been born.
+    nobody is asked for children while none can have been born. Threads for which there
+    is no descriptor left are read more rarely, with ``REFRESH``.
 
     Args:
         root: The process whose descendants are watched.
@@ -34,6 +39,10 @@ class Sampler:
         self.children = os.open(f"/proc/{root}/task/{root}/children", os.O_RDONLY)
         self.newest = os.open("/proc/loadavg", os.O_RDONLY)
         self.newest_id = b""
+        limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+        self.room = max(0, limit - RESERVE) // len(
+            FILES
+        )  # threads whose files stay open
 
     def sample(self, now: float) -> None:
         """Take one sample.
@@ -43,8 +52,7 @@ class Sampler:
         """
         tick = len(self.ticks)
         self.ticks.append(now)
-        everything = self.refresh or tick % self.REFRESH == 0
-        self.refresh = False
+        everything, self.refresh = self.refresh or tick % self.REFRESH == 0, False
         # The last field is the id that was given out last: while it stays the same,
         # no process and no thread has begun anywhere.
         newest_id = os.pread(self.newest, 128, 0).split()[-1]
@@ -53,9 +61,10 @@ class Sampler:
         waiting = os.pread(self.children, 65536, 0).split()
         for process in list(self.live.values()):
             waiting += self._read(process, tick, everything)
-        while waiting:
+        while waiting and len(self.live) <= MAX_PROCESSES:  # more than that are ended
             pid = int(waiting.pop())
-            if pid not in self.live and (process := self._meet(pid, tick)):
+            if pid not in self.live and (process := meet(pid, tick)):
+                self.live[pid] = process
                 waiting += self._read(process, tick, True)
 
     def ended(self, pid: int, status: int) -> None:
@@ -82,25 +91,17 @@ class Sampler:
             one a tick: ``"S12R3"``; the kernel's letters, and ``r`` where a thread
             in state R mostly waited for a CPU.
         """
+        units = [round(now * 10_000) for now in self.ticks]
+        ticks = [b - a for a, b in zip([0, *units], units, strict=False)]
+        met = in_order([*self.dead, *self.live.values()])
+        return {"ticks": ticks, "processes": [process.seen() for process in met]}
+
+    def close(self) -> None:
         os.close(self.children)
         os.close(self.newest)
         for process in self.live.values():
-            for thread in process.threads.values():
-                thread.close()
-        units = [round(now * 10_000) for now in self.ticks]
-        processes = in_order([*self.dead, *self.live.values()])
-        return {
-            "ticks": [b - a for a, b in zip([0, *units], units, strict=False)],
-            "processes": [process.seen() for process in processes],
-        }
-
-    def _meet(self, pid: int, tick: int) -> Process | None:
-        try:
-            tasks = os.open(f"/proc/{pid}/task", os.O_RDONLY | os.O_DIRECTORY)
-        except (FileNotFoundError, ProcessLookupError):
-            return None
-        self.live[pid] = Process(pid, tasks, tick)
-        return self.live[pid]
+            process.close()
+        self.live = {}
 
     def _read(self, process: Process, tick: int, everything: bool) -> list[bytes]:
         """Read the threads of a process; return the ids of its children."""
@@ -108,23 +109,29 @@ class Sampler:
         changed = self.born
         for thread in list(process.threads.values()):
             try:
-                schedstat = os.pread(thread.files[0], 64, 0)
+                schedstat = thread.schedstat
+                if thread.files or everything:
+                    schedstat = thread.read(0)
                 idle = schedstat == thread.schedstat and thread.letters[-1] not in "Rr"
-                if idle and not everything:
+                if not everything and (idle or not thread.files):
                     thread.letters.append(thread.letters[-1])
                     continue
+                born = thread.read(2).split() if self.born else []
                 self._state(process, thread, schedstat, tick)
-                if self.born:
-                    children += os.pread(thread.files[2], 65536, 0).split()
-            except (ProcessLookupError, FileNotFoundError):
+                children += born
+            except OSError as error:
+                if error.errno in FULL:
+                    thread.letters.append(thread.letters[-1])
+                    continue
                 changed = True
-                thread.close()
+                self._close(thread)
                 process.past.append(process.threads.pop(thread.id))
         if everything:  # a new program may have been loaded
-            process.command = self._command(process.id) or process.command
+            with contextlib.suppress(OSError):
+                process.command = procfs.command(process.id) or process.command
         if (changed or not process.threads) and not self._threads(process, tick):
             process.last = tick
-            os.close(process.tasks)
+            process.close()
             self.dead.append(self.live.pop(process.id))
             self.refresh = True  # its children have a new parent now
         return children
@@ -133,29 +140,33 @@ class Sampler:
         """Meet new threads; return whether any is left."""
         try:
             tids = os.listdir(process.tasks)
-        except (ProcessLookupError, FileNotFoundError):
-            tids = []
+        except OSError as error:
+            tids = list(process.threads) if error.errno in FULL else []
         for tid in map(int, tids):
             if tid in process.threads:
                 continue
-            files: list[int] = []
-            thread = Thread(tid, files, tick)
+            thread = Thread(tid, f"/proc/{process.id}/task/{tid}", tick)
             try:
-                for name in ("schedstat", "stat", "children"):
-                    path = f"/proc/{process.id}/task/{tid}/{name}"
-                    files.append(os.open(path, os.O_RDONLY))
-                self._state(process, thread, os.pread(files[0], 64, 0), tick)
-            except (ProcessLookupError, FileNotFoundError):
-                thread.close()
+                if self.room:
+                    thread.open()
+                    self.room -= 1
+                self._state(process, thread, thread.read(0), tick)
+            except OSError as error:
+                self._close(thread)
+                self.room *= error.errno not in FULL  # others have taken it
                 continue
             process.threads[tid] = thread
             self.refresh = True  # it may have children already
         return bool(process.threads)
 
+    def _close(self, thread: Thread) -> None:
+        self.room += bool(thread.files)
+        thread.close()
+
     def _state(
         self, process: Process, thread: Thread, schedstat: bytes, tick: int
     ) -> None:
-        stat = os.pread(thread.files[1], 1024, 0)
+        stat = thread.read(1)
         fields = procfs.fields(stat)
         letter = fields[0].decode()
         thread.name = stat[stat.index(b"(") + 1 : stat.rindex(b")")].decode(
@@ -187,11 +198,3 @@ class Sampler:
             for i in range(len(thread.letters) - thread.unsure, len(thread.letters)):
                 thread.letters[i] = thread.letters[i].replace("R", "r")
         thread.unsure = 0
-
-    @staticmethod
-    def _command(pid: int) -> str:
-        try:
-            words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-        except (FileNotFoundError, ProcessLookupError):
-            return ""
-        return b" ".join(words).decode(errors="replace").strip()

@@ -18,7 +18,11 @@ SAMPLE = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
 
 
 def serve(builder: socket.socket, keeper: int, folder: str) -> None:
-    """Be a slot: answer requests until the builder or the keeper is gone."""
+    """Be a slot: answer requests until the builder or the keeper is gone.
+
+    An answer is what `_answer` returns, or, where the machine could not make the run,
+    the reason as ``failed``.
+    """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     containment.adopt_orphans()
     containment.die_with_parent(signal.SIGTERM)
@@ -26,8 +30,11 @@ def serve(builder: socket.socket, keeper: int, folder: str) -> None:
         for line in builder.makefile("rb"):
             if os.getppid() != keeper:
                 return
-            answer = _answer(Request(**json.loads(line)), builder, folder)
-            answer["refused"] = sandbox.refused
+            try:
+                answer = _answer(Request(**json.loads(line)), builder, folder)
+                answer["refused"] = sandbox.refused
+            except (OSError, MemoryError) as error:  # no process, terminal or disk left
+                answer = {"failed": str(error) or type(error).__name__}
             builder.sendall(json.dumps(answer).encode() + b"\n")
 
 

@@ -1,9 +1,10 @@
 """What counts as a failure, and which runs show a snippet."""
 
 import sys
+import time
 
 from proof.programs import interpreters, snippet
-from proof.runs import choice
+from proof.runs import choice, patterns
 from tests.conftest import Folder
 
 CURRENT = interpreters.current()
@@ -113,3 +114,48 @@ def test_no_path_of_the_environment_is_shown(folder: Folder):
     run = folder.run("import sys\nprint(sys.prefix + '/lib/x', sys.executable)")
     [(_, line)] = run.stdout
     assert line == f"lib/x python{interpreters.current().name}"
+
+
+SLOW = """
+# /// script
+# [tool.proof]
+# stderr = "^(a+)+$"
+# ///
+import sys
+print("a" * 60 + "b", file=sys.stderr)
+"""
+
+
+def test_a_pattern_that_takes_for_ever_is_a_failure_at_its_line(folder: Folder):
+    began = time.monotonic()
+    [error] = problems(folder, SLOW)
+    assert error.startswith("snippets/topic/tried.py:5: stderr = '^(a+)+$' takes more")
+    assert time.monotonic() - began < 100
+
+
+def test_a_pattern_with_repetition_finds_what_it_always_found(folder: Folder):
+    source = SLOW.replace("^(a+)+$", "(?s)^a{3}.*\\bb?")
+    assert patterns.found("(?s)^a{3}.*b$", "aaa\n\u20acb") is True
+    assert patterns.found("a+c", "aab") is False
+    assert patterns.found("a{2", "a{2") is True
+    assert patterns.found("x\\+y", "x+y") is True
+    [error] = problems(folder, source.replace("b?", "c+"))
+    assert "did not come" in error
+
+
+def test_a_line_number_of_thousands_of_digits_hurts_nobody(folder: Folder):
+    [error] = problems(
+        folder,
+        """
+        import sys
+        print('  File "snippets/topic/tried.py", line ' + "1" * 5000, file=sys.stderr)
+        """,
+    )
+    assert "wrote to standard error" in error
+
+
+def test_a_signal_without_a_name_of_its_own_is_an_outcome(folder: Folder):
+    if sys.platform != "linux":
+        return  # no such signals
+    [error] = problems(folder, "import os; os.kill(os.getpid(), 40)")
+    assert "was ended by SIGRTMIN+6" in error
