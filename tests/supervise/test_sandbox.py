@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from proof import words
-from proof.programs import header
+from proof.errors import ProofError
+from proof.programs import snippet
 from proof.runs import outcome, slots
 from proof.supervise import landlock, privileges, request
 from tests.conftest import ROOT, Folder, output
@@ -252,7 +253,9 @@ def test_what_is_declared_is_reached_and_without_it_is_not(
 
 def test_the_tables_of_what_may_be_declared_and_shown_are_one():
     named = [row.strip("`") for row, _ in table("`reach`")]
-    assert named == list(header.REACH) == list(words.REACH) == list(DECLARED)
+    assert named == list(words.REACH) == list(DECLARED)
+    with pytest.raises(ProofError, match=f"some of {', '.join(named)}$"):
+        snippet.parse('# /// script\n# tool.proof.reach = ["all"]\n# ///\n', "x.py")
     key = re.search(r"^\| `reach` \|.*$", (ROOT / "CONTRIBUTING.md").read_text(), re.M)
     assert all(f'`"{name}"`' in key[0] for name in named)
 
