@@ -151,7 +151,7 @@ class _Checks:
     def regex(self, key: str, value: object) -> str:
         try:
             re.compile(value)
-        except (re.error, TypeError) as error:
+        except (re.error, TypeError, OverflowError, RecursionError) as error:
             raise self.fail(
                 key, f"{key} = {value!r} is no regular expression: {error}"
             ) from None

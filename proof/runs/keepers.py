@@ -19,7 +19,8 @@ from proof.supervise import containment, folder, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.request import SPARE, Request
 
-KEEPER = (sys.executable, "-S", "-m", "proof.supervise.keeper")
+# What the environment says to interpreters is not meant for this one.
+KEEPER = (sys.executable, "-E", "-S", "-m", "proof.supervise.keeper")
 ENDING = 15.0  # seconds that all may take which follows a run, on a busy machine
 SLACK = 15.0  # seconds beyond that, once for each request
 STARTING = 30.0  # seconds that a keeper may take to start
@@ -61,6 +62,7 @@ class Slot:
         try:
             data = self.socket.recv(1 << 20)
             self.answer += data
+            self.deadline = max(self.deadline, time.monotonic() + SLACK)
             if data and data.endswith(b"\n"):
                 return json.loads(self.answer)
         except (OSError, ValueError):
