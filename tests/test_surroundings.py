@@ -89,8 +89,9 @@ def assert_passed(answer: subprocess.CompletedProcess) -> None:
         {"LC_ALL": "C"},
         {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
         {"PROOF_JOBS": "64"},
+        {"PYTHONSAFEPATH": "1", "PYTHONWARNINGS": "error", "PYTHONOPTIMIZE": "2"},
     ],
-    ids=["C", "ASCII", "64 jobs"],
+    ids=["C", "ASCII", "64 jobs", "variables"],
 )
 def test_surroundings_change_nothing(folder: Folder, more: dict[str, str]):
     for i in range(3):

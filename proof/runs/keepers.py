@@ -20,7 +20,8 @@ from proof.supervise import containment, folders, procfs
 from proof.supervise.containment import LINUX
 from proof.supervise.request import Request
 
-KEEPER = (sys.executable, "-S", "-m", "proof.supervise.keeper")
+# What the environment says to interpreters is not meant for this one.
+KEEPER = (sys.executable, "-E", "-S", "-m", "proof.supervise.keeper")
 PASSED = {"LANG", "LC_ALL", "LD_LIBRARY_PATH"}  # what an interpreter starts with
 ENDING = 15.0  # seconds that all may take which follows a run, on a busy machine
 SLACK = 15.0  # seconds beyond that, once for each request
@@ -63,6 +64,7 @@ class Slot:
         try:
             data = self.socket.recv(1 << 20)
             self.answer += data
+            self.deadline = max(self.deadline, time.monotonic() + SLACK)
             if data and data.endswith(b"\n"):
                 return json.loads(self.answer)
         except (OSError, ValueError):

@@ -43,7 +43,7 @@ class Slots:
 
     A program may be the reason why its supervisor is lost, or its neighbour may be, or
     the machine. So its run is made again while no other is; what loses a second
-    supervisor then has failed.
+    supervisor then has failed. A slot that could not make a run is replaced as well.
 
     Args:
         places: How many runs may be made side by side.
@@ -121,10 +121,13 @@ class Slots:
             except Lost:
                 yield from self._lost(slot, words.SUPERVISOR_DIED)
                 continue
-            if answer is not None:
+            if answer and "failed" in answer:
+                why = words.NOT_MADE.format(answer["failed"])
+                yield from self._lost(slot, why)
+            elif answer:
                 asked = self._forget(slot)
                 self.free.append(slot)
-                yield asked.plan, _result(asked, answer)
+                yield asked.plan, _run(asked, answer)
         if time.monotonic() - self.looked > LOOK:
             self.looked = time.monotonic()
             for slot in [slot for slot in self.asked if slot.stands()]:
@@ -178,9 +181,7 @@ class Slots:
             self.free += keeper.slots
 
 
-def _result(asked: _Asked, answer: dict) -> Run | ProofError:
-    if "failed" in answer:
-        return _error(asked, words.NOT_MADE.format(answer["failed"]))
+def _run(asked: _Asked, answer: dict) -> Run:
     refused.note(answer.pop("refused"))
     plan = asked.plan
     return Run(

@@ -18,6 +18,7 @@ FILES = 1024  # descriptors, the usual soft limit
 STACK = 8 << 20  # bytes, likewise; it decides how large the stack of a thread is
 FREE = ("AS", "CPU", "DATA", "FSIZE", "NPROC", "RSS")  # soft limits that are lifted
 TIMER_SLACK = 50_000  # ns by which a timer may be late, the kernel's own choice
+CORES = os.sched_getaffinity(0) if LINUX else set()  # as the builder has them
 # Of 1000; when memory is short, a program ends before those who supervise it.
 SACRIFICE = 500
 
@@ -41,13 +42,17 @@ def settle() -> None:
     with contextlib.suppress(PermissionError):
         os.setpriority(os.PRIO_PROCESS, 0, 0)
     if LINUX:
+        os.sched_setaffinity(0, CORES)  # an earlier program may have moved its slot
         containment.set_timer_slack(TIMER_SLACK)
         with contextlib.suppress(OSError):  # a container may have /proc read-only
             Path("/proc/self/oom_score_adj").write_text(str(SACRIFICE))
 
 
-def raise_files() -> None:
-    """In a supervisor: allow itself as many descriptors as it may have."""
+def prepare() -> None:
+    """In a supervisor: be as it should be, with as many descriptors as it may have."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, nobody could be waited for
+    os.umask(UMASK)
     _soften(resource.RLIMIT_NOFILE, resource.RLIM_INFINITY)
 
 

@@ -31,10 +31,8 @@ from proof.supervise.containment import LINUX
 def main(argv: list[str]) -> None:
     """Be the keeper: start the slots and wait for them."""
     place, sockets = argv[0], [socket.socket(fileno=int(fd)) for fd in argv[1:]]
-    signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, nobody could be waited for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the builder decides when to stop
-    inherited.raise_files()
+    inherited.prepare()
     containment.adopt_orphans()
     privileges.hide()
     sandbox.probe(place)

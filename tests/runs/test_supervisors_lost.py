@@ -35,13 +35,14 @@ def note():
         file.write(f"{{os.getpid()}}\\n")
 note()
 ready, go = os.pipe()
-if os.fork() == 0:
+if (child := os.fork()) == 0:
     os.setsid()
     note()
     os.write(go, b"x")
     time.sleep(60)
 os.read(ready, 1)
 """
+CORES = os.sched_getaffinity(0) if sys.platform == "linux" else set()
 NEIGHBOUR = "import time; time.sleep(0.5); print(1)"
 
 
@@ -199,6 +200,38 @@ def test_a_supervisor_lost_in_one_build_is_no_failure_in_the_next(folder: Folder
     for _ in range(2):
         assert "its supervisor died" not in site.example(path)
     assert len(log.read_text().splitlines()) == 3
+
+
+def test_one_that_moves_or_binds_its_supervisor_harms_nobody(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PROOF_JOBS", "1")
+    cores = f"import os; assert len(os.sched_getaffinity(0)) == {len(CORES)}"
+    sources = {f"x{i}": cores for i in range(2)}
+    act = (
+        "import resource\n"
+        "one = min(os.sched_getaffinity(0))\n"
+        "os.sched_setaffinity(slot, {one})\n"
+        "resource.prlimit(slot, resource.RLIMIT_NOFILE, (8, 8))\n"
+        "os.kill(child, signal.SIGKILL)\n"
+    )
+    log = folder.root / "log"
+    limit = "# /// script\n# [tool.proof]\n# limit = 20\n# ///\n"  # so it is the first
+    guilty = KNOWN.format(log=str(log))
+    made = make(folder, sources | {"guilty": limit + guilty + act})
+    for i in range(2):
+        run = made[f"topic/x{i}.py"]
+        assert isinstance(run, Run), run
+        assert run.outcome == 0, run.stderr
+
+
+def test_there_may_be_fewer_slots_than_were_asked_for(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+):
+    start = "import sys; from proof.supervise import keeper; keeper.main(sys.argv[1:3])"
+    monkeypatch.setattr(keepers, "KEEPER", (sys.executable, "-c", start))
+    made = make(folder, {f"x{i}": "print(1)" for i in range(4)})
+    assert all(isinstance(run, Run) for run in made.values())
 
 
 def test_a_slot_is_replaced_before_the_next_run(folder: Folder):
