@@ -11,7 +11,6 @@ from pathlib import Path
 
 from proof import words
 from proof.programs import snippet
-from proof.programs.snippet import Snippet
 from proof.project import EXAMPLE, Project
 from proof.runs import choice
 from proof.runs.plan import Plan
@@ -109,8 +108,8 @@ def _console_fence(plan: Plan) -> str:
 
 def _pasted(site: Path, store: Store, path: str) -> str:
     one = snippet.read(site, path)
-    first, source = _without_header(one)
-    parts = [f"`{one.file}`", _fence(f'python linenums="{first}"', source)]
+    first, lines = one.shown()
+    parts = [f"`{one.file}`", _fence(f'python linenums="{first}"', "\n".join(lines))]
     for plan in _plans(site, path):
         run = store.get(plan.key)
         if run is None:
@@ -130,17 +129,6 @@ def _pasted_run(run: Run) -> list[str]:
         *(["\n".join(left)] if left else []),
         "  \n".join(provenance.lines(run, False)),
     ]
-
-
-def _without_header(one: Snippet) -> tuple[int, str]:
-    """The number of the first line that a page shows, and all lines from it."""
-    lines = one.source.splitlines()
-    start = 0
-    if one.header and not any(line.strip() for line in lines[: one.header[0] - 1]):
-        start = one.header[1]
-        while start < len(lines) and not lines[start].strip():
-            start += 1
-    return start + 1, "\n".join(lines[start:])
 
 
 def _fence(language: str, text: str) -> str:

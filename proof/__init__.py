@@ -13,8 +13,8 @@ def example(path: str) -> str:
         path: The snippet below ``snippets/``, such as ``"processes/zombie.py"``.
 
     Returns:
-        One HTML element. A snippet that failed, or a path that names none, gives an
-        element that says so, and a warning in the build's log.
+        One HTML element. A snippet that failed, a path that names none, and whatever
+        else goes wrong gives an element that says so, and an error in the build's log.
     """
     # The supervisors import this package too and must stay small, so what draws a
     # page is imported only where a page is drawn.

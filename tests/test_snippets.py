@@ -158,14 +158,14 @@ def test_a_program_keeps_to_the_house(path: str):
     assert name not in STANDARD_LIBRARY
     assert one.timing == name.endswith("_timing")
     header = one.header[1] - one.header[0] + 1 if one.header else 0
-    assert len(one.source.splitlines()) - header <= LONGEST
+    assert len(one.lines) - header <= LONGEST
     assert one.claim.endswith(".")
     assert _asserts(one), "nothing in it can show its claim to be false"
 
 
 def _asserts(one: snippet.Snippet) -> bool:
     """Whether a program can fail: it asserts, or its very end is what it declares."""
-    tree = ast.walk(ast.parse(one.source))
+    tree = ast.walk(ast.parse(one.text))
     return one.expect != 0 or any(isinstance(node, ast.Assert) for node in tree)
 
 
@@ -181,8 +181,7 @@ def test_a_wrong_program_differs_from_its_right_twin_in_one_line():
 def _different(*paths: str) -> list[tuple[str, str]]:
     """The lines below the docstrings that are not the same."""
     bodies = [
-        snippet.read(ROOT, path).source.split('"""', 2)[2].splitlines()
-        for path in paths
+        snippet.read(ROOT, path).text.split('"""', 2)[2].split("\n") for path in paths
     ]
     return [pair for pair in zip(*bodies, strict=True) if pair[0] != pair[1]]
 

@@ -73,6 +73,21 @@ class Snippet:
         """The lines as Python numbers them, so not `str.splitlines`."""
         return self.text.removesuffix("\n").split("\n")
 
+    def shown(self) -> tuple[int, list[str]]:
+        """The number of the first line that a page shows, and all lines from it.
+
+        A header at the beginning is left out.
+        """
+        lines = self.lines
+        start = 0
+        if self.header and not any(
+            line.strip() for line in lines[: self.header[0] - 1]
+        ):
+            start = self.header[1]
+            while start < len(lines) and not lines[start].strip():
+                start += 1
+        return start + 1, lines[start:]
+
     @cached_property
     def claim(self) -> str:
         """The docstring's first paragraph, on one line.

@@ -14,7 +14,6 @@ from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.show import card, place, withheld
-from proof.show.place import Place
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -30,24 +29,26 @@ def example(path: str) -> str:
     path = str(path)
     where = None
     try:
-        where = place.calling(path)
-        shown = _site(where.project).example(path)
+        where = place.calling()
+        shown = _site(where).example(path)
     except Exception as error:
-        wrong = _explained(error, where)
+        wrong = _explained(error, where, path)
         log.error("%s", wrong)
         shown = card.broken(path, [wrong])
     return _visible(shown)
 
 
-def _explained(error: Exception, where: Place | None) -> ProofError:
+def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
     """Name the file and the line that have to be mended."""
     if isinstance(error, NoSnippet) and where:
-        return where.error(error.problem)
+        return place.error(where, path, error.problem)
     if isinstance(error, ProofError):
         return error
     log.debug("the engine failed", exc_info=error)
     problem = words.UNSHOWN.format(type(error).__name__, " ".join(str(error).split()))
-    return where.error(problem) if where else ProofError("mkdocs.yml", 1, problem)
+    if where:
+        return place.error(where, path, problem)
+    return ProofError(f"snippets/{path}", 1, problem)
 
 
 def _visible(html: str) -> str:

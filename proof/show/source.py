@@ -15,20 +15,13 @@ def show(snippet: Snippet) -> str:
 
     The lines have the numbers that a traceback names.
     """
-    lines = snippet.lines
-    start = 0
-    if snippet.header and not any(
-        line.strip() for line in lines[: snippet.header[0] - 1]
-    ):
-        start = snippet.header[1]
-        while start < len(lines) and not lines[start].strip():
-            start += 1
+    first, lines = snippet.shown()
     formatter = BlockHtmlFormatter(
         cssclass="highlight",
         linenos="pymdownx-inline",
-        linenostart=start + 1,
+        linenostart=first,
         wrapcode=True,
     )
-    text = "".join(f"{line}\n" for line in lines[start:])
+    text = "".join(f"{line}\n" for line in lines)
     html = pygments.highlight(text, PythonLexer(stripnl=False), formatter)
     return html.replace("\f", "&#12;")  # the only control character that HTML has
