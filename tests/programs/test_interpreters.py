@@ -162,7 +162,8 @@ def test_an_executable_that_is_no_python_is_named(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ):
-    monkeypatch.setattr(asking, "DEADLINE", 1.0)
+    if "does not answer" in reason:
+        monkeypatch.setattr(asking, "DEADLINE", 1.0)
     monkeypatch.setenv("PATH", f"{machine / 'bin'}:/usr/bin:/bin")
     file = machine / "bin" / "python3.98"
     file.parent.mkdir()
