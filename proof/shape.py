@@ -13,8 +13,8 @@ def fits(value: object, kind: object) -> bool:
     Args:
         value: What was read.
         kind: ``bool``, ``int``, ``float``, ``str``, ``None``, lists, dicts, unions and
-            tuples of kinds, or a `TypedDict`, whose keys must be there among others. A
-            tuple is a list in JSON; a dataclass is an object with its fields alone.
+            tuples of kinds, which are lists in JSON; a `TypedDict`, beside whose keys
+            there may be others, or a dataclass, beside whose fields there may not.
     """
     return _check(kind)(value)
 
@@ -60,10 +60,11 @@ def _all(kind: object) -> Check:
 
 def _keys(kind: object) -> Check:
     checks = {name: _check(hint) for name, hint in get_type_hints(kind).items()}
+    required = getattr(kind, "__required_keys__", checks.keys())
     return lambda value: (
         type(value) is dict
-        and checks.keys() <= value.keys()
-        and all(check(value[name]) for name, check in checks.items())
+        and required <= value.keys()
+        and all(check(value[name]) for name, check in checks.items() if name in value)
     )
 
 

@@ -34,7 +34,7 @@ from proof.programs import interpreters
 from proof.project import Project
 from proof.runs.machine import machine
 from proof.runs.plan import FORMAT
-from proof.runs.store import use
+from proof.runs.store import usable, use
 from proof.show.page import log
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
@@ -60,7 +60,8 @@ class Plugin(BasePlugin[Options]):
             raise PluginError(words.NO_JUPYTER)
         self.jupyter = found
         self.project = Project(Path(config.config_file_path).parent)
-        folder = self.project.store.absolute() / "jupyter"
+        self.store = usable(self.project.store.absolute())
+        folder = self.store / "jupyter"
         _write(
             folder / "jupyter_nbconvert_config.json",
             # mkdocs-jupyter overwrites the section of its own preprocessor.
@@ -88,7 +89,7 @@ class Plugin(BasePlugin[Options]):
     @event_priority(100)  # before mkdocs-jupyter looks for what it has kept
     def _before(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
-            folder = self.project.store / "labs" / self.key(page.file)
+            folder = self.store / "labs" / self.key(page.file)
             self.jupyter.config["cache_dir"] = str(folder)
             use(folder)
 

@@ -1,5 +1,6 @@
 """The runs already made, on disk: one file each, written at one stroke."""
 
+import atexit
 import contextlib
 import os
 import shutil
@@ -93,6 +94,19 @@ class Store:
             return Run.from_json(zlib.decompress(file.read_bytes()).decode())
         except (OSError, ValueError, zlib.error):
             return None  # not there, or cut short by a full disk: it is made again
+
+
+def usable(folder: Path) -> Path:
+    """Return a folder, or where it cannot be written to, one for this process alone."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(1 << 16))
+    except OSError:
+        own = tempfile.TemporaryDirectory(prefix="proof-")
+        atexit.register(own.cleanup)
+        return Path(own.name)
+    return folder
 
 
 def use(path: Path) -> None:

@@ -146,6 +146,14 @@ def test_a_lab_is_executed_once_until_something_changes(folder: Folder):
     assert not kernels(folder)
 
 
+def test_where_the_store_cannot_be_used_a_lab_is_shown_all_the_same(folder: Folder):
+    (folder.root / "file").write_text("not a store")
+    notebook(folder, "print('fine' + '!')")
+    answer = folder.build(PROOF_STORE=str(folder.root / "file"))
+    assert answer.returncode == 0, answer.stderr
+    assert "fine!" in page(folder)
+
+
 def test_a_cell_that_fails_is_said_in_place_and_fails_the_build(folder: Folder):
     notebook(folder, "print('fine')", "1 / 0")
     answer = folder.build()

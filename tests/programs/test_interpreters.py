@@ -162,9 +162,10 @@ def test_an_executable_that_is_no_python_is_named(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ):
-    monkeypatch.setattr(asking, "DEADLINE", 1.0)
+    if "does not answer" in reason:
+        monkeypatch.setattr(asking, "DEADLINE", 1.0)
     monkeypatch.setenv("PATH", f"{machine / 'bin'}:/usr/bin:/bin")
-    file = machine / "bin" / "python3.14"
+    file = machine / "bin" / "python3.98"
     file.parent.mkdir()
     pid = machine / "pid"
     first = "#!/no/such/interpreter" if reason == "cannot be started" else "#!/bin/sh"
@@ -176,9 +177,7 @@ def test_an_executable_that_is_no_python_is_named(
     forget()
     asking.remember_in(machine / "store")
     for _ in range(2):
-        assert interpreters.find("3.14") in (None, interpreters.current()) or (
-            interpreters.find("3.14").executable != str(file)
-        )
+        assert interpreters.find("3.98") is None
         interpreters._available.cache_clear()
     complaints = [one.message for one in caplog.records if str(file) in one.message]
     assert len(complaints) == 1 and reason in complaints[0]
