@@ -112,6 +112,9 @@ def calls(number: int) -> str:
     return "1 call" if number == 1 else f"all {number} calls"
 
 
+LAB_DISTURBED = "Other programs disturbed this run"
+LAB_INSTEAD = f"{LAB_DISTURBED}: what you see is a recording of a quiet machine."
+LAB_FIGURES = f"{LAB_DISTURBED}: its figures are no measurement."
 DOWNLOAD = "Download this notebook"
 LAB_FAILED = "This lab failed when the page was built."
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from proof import project, words
 from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
-from proof.runs import choice
+from proof.runs import alone, choice, recordings
 from proof.runs.plan import Plan
-from proof.runs.results import Result, Results
+from proof.runs.results import Result, Results, is_final
 from proof.runs.run import Run
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def run(path: str, *args: str) -> Run:
         args: One of the lists of arguments that its header declares.
 
     Returns:
-        The run from the store; if there is none, it is made now.
+        The run from the store; if there is none, it is made now. In place of a run that
+        others disturbed a recording, if there is one.
 
     Raises:
         ProofError: There is no such snippet, it cannot be run here, or it failed.
@@ -68,10 +69,25 @@ def run(path: str, *args: str) -> Run:
         raise ProofError(one.file, one.line_of("args"), text)
     known = Results(where)
     made: list[Result] = [found] if (found := known.get(plan)) else []
-    known.make([plan], lambda _, result: made.append(result))
+    known.make([plan], lambda _, result: made.append(result), alone.CELL)
     for error in made[0].errors:
         raise error
-    return made[0].run
+    found = made[0].run
+    return found if is_final(plan, found) else _stand_in(where, plan) or found
+
+
+def _stand_in(where: project.Project, plan: Plan) -> Run | None:
+    """A recording in place of a quiet run that others disturbed; says so in the cell.
+
+    Raises:
+        ProofError: There is none, and what a lab shows is about to be published.
+    """
+    found = recordings.instead(where, plan)
+    if found is None and os.environ.get("PROOF_PUBLISH") == "1":
+        line = plan.snippet.line_of("quiet")
+        raise ProofError(plan.snippet.file, line, words.NOT_QUIET)
+    print(words.LAB_INSTEAD if found else words.LAB_FIGURES)
+    return found
 
 
 def lines(run: Run) -> list[str]:

@@ -29,7 +29,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 from proof import words
 from proof.errors import ProofError
-from proof.labs import lab
+from proof.labs import disturbed, lab
 from proof.programs import interpreters
 from proof.project import Project
 from proof.runs.machine import machine
@@ -90,13 +90,16 @@ class Plugin(BasePlugin[Options]):
     def _before(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
             folder = self.store / "labs" / self.key(page.file)
+            disturbed.forget(folder)
             self.jupyter.config["cache_dir"] = str(folder)
             use(folder)
 
     @event_priority(-100)  # once it has put its own way of rendering into the page
     def _after(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
-            page.render = _guarded(page, page.render, self.config.limit)
+            page.render = _guarded(
+                page, page.render, self.config.limit, self.jupyter.config["cache_dir"]
+            )
 
     on_pre_page = CombinedEvent(_before, _after)
 
@@ -128,7 +131,7 @@ def _write(file: Path, settings: dict) -> None:
 Render = Callable[[MkDocsConfig, Files], None]
 
 
-def _guarded(page: Page, render: Render, limit: int) -> Render:
+def _guarded(page: Page, render: Render, limit: int, folder: str) -> Render:
     """Render a notebook, or show in its place why that was not possible."""
 
     def guarded(config: MkDocsConfig, files: Files) -> None:
@@ -145,6 +148,7 @@ def _guarded(page: Page, render: Render, limit: int) -> Render:
                 f"{words.LAB_FAILED}</p><p>{escape(str(problem))}</p></div>"
             )
         else:
+            disturbed.note(Path(folder), page.content)
             page.content = _frame(page)
 
     return guarded
