@@ -15,7 +15,7 @@ from collections import deque
 
 CPUS = len(os.sched_getaffinity(0))
 JOBS, SERIAL = 16, 400_000  # steps of main alone
-SIZES = {"short jobs": 25_000, "long jobs": 250_000}  # steps of each job
+SIZES = {"short jobs": 25_000, "long jobs": 150_000}  # steps of each job
 
 
 def busy(steps):
