@@ -4,7 +4,6 @@ import ast
 import hashlib
 import re
 import sys
-import tokenize
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -14,7 +13,7 @@ from packaging.specifiers import SpecifierSet
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import header, imports
+from proof.programs import header, imports, reading
 from proof.project import Project
 
 
@@ -66,7 +65,7 @@ class Snippet:
     @cached_property
     def text(self) -> str:
         """What Python reads: no byte order mark, and a line feed after each line."""
-        return _python_reads(self.source)
+        return reading.normal(self.source)
 
     @property
     def lines(self) -> list[str]:
@@ -151,36 +150,13 @@ def read(root: Path, path: str) -> Snippet:
 
 @lru_cache(maxsize=1024)
 def _parse(data: bytes, path: str) -> Snippet:
-    return parse(_decode(data, f"snippets/{path}"), path)
+    return parse(reading.decode(data, f"snippets/{path}"), path)
 
 
 def parse(source: str, path: str) -> Snippet:
     """Read a snippet's text; see `read`."""
-    lines, fields = header.read(_python_reads(source), f"snippets/{path}")
+    lines, fields = header.read(reading.normal(source), f"snippets/{path}")
     return Snippet(path=path, source=source, header=lines, **fields)
-
-
-def _python_reads(source: str) -> str:
-    return re.sub(r"\r\n?", "\n", source.removeprefix("\ufeff"))
-
-
-def _decode(data: bytes, file: str) -> str:
-    """A file's text; whatever else Python may read, metadata is in UTF-8 alone."""
-    try:
-        source = data.decode()
-    except UnicodeDecodeError as error:
-        line = len(re.findall(rb"\r\n?|\n", data[: error.start])) + 1
-        raise ProofError(file, line, words.NO_UTF8) from None
-    lines = _python_reads(source).encode().splitlines(keepends=True)[:2]
-    try:
-        declared, _ = tokenize.detect_encoding(iter(lines).__next__)
-        alike = declared == "utf-8" or data.decode(declared) == source
-    except (SyntaxError, LookupError, ValueError):
-        alike = False  # no such encoding, or not that of this text
-    if not alike:
-        line = max(n for n, line in enumerate(lines, 1) if b"coding" in line)
-        raise ProofError(file, line, words.OTHER_ENCODING)
-    return source
 
 
 def _claim(one: Snippet) -> str:

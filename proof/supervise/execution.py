@@ -153,15 +153,10 @@ class Execution:
             until=lambda: not procfs.children() or self.streams.now > deadline,
             limit=float("inf"),
         )
-        for _ in range(10):
-            self._reap()
-            pids = sorted(procfs.descendants(os.getpid()))
-            left = [found for pid in pids if (found := procfs.describe(pid))]
-            if left or not pids:
-                return left
-        # Each has ended before it could be looked at, and always there is another.
-        self.reached = "storm"
-        return []
+        left = procfs.left(self._reap)
+        if left is None:
+            self.reached = "storm"
+        return left or []
 
     def _end(self) -> None:
         """End every process of the run, and remove the shared memory that it had."""
