@@ -91,6 +91,25 @@ def end_tree(root: int, patience: float = 5.0) -> None:
     send(root, signal.SIGKILL)
 
 
+def left(reap: Callable[[], None]) -> list[dict] | None:
+    """Describe all processes below the calling one.
+
+    Args:
+        reap: Waits for what has ended.
+
+    Returns:
+        See `procfs.describe`; None where each has ended before it could be looked at, and
+        always there was another.
+    """
+    for _ in range(10):
+        reap()
+        pids = sorted(procfs.descendants(os.getpid()))
+        found = [about for pid in pids if (about := procfs.describe(pid))]
+        if found or not pids:
+            return found
+    return None
+
+
 def send(pid: int, number: int) -> None:
     """Send a signal; to a process that is gone, nothing."""
     with contextlib.suppress(ProcessLookupError):

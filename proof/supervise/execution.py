@@ -153,7 +153,7 @@ class Execution:
             until=lambda: not procfs.children() or self.streams.now > deadline,
             limit=float("inf"),
         )
-        left = procfs.left(self._reap)
+        left = containment.left(self._reap)
         if left is None:
             self.reached = "storm"
         return left or []

@@ -7,7 +7,6 @@ Documentation/scheduler/sched-stats.rst.
 
 import contextlib
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -146,25 +145,6 @@ def ignores(pid: int, number: int) -> bool:
         return True
     masks = [int(line.split()[1], 16) for line in lines if line.startswith(b"SigIgn:")]
     return any(mask >> (number - 1) & 1 for mask in masks)
-
-
-def left(reap: Callable[[], None]) -> list[dict] | None:
-    """Describe all processes below the calling one.
-
-    Args:
-        reap: Waits for what has ended.
-
-    Returns:
-        See `describe`; None where each has ended before it could be looked at, and
-        always there was another.
-    """
-    for _ in range(10):
-        reap()
-        pids = sorted(descendants(os.getpid()))
-        found = [about for pid in pids if (about := describe(pid))]
-        if found or not pids:
-            return found
-    return None
 
 
 def runnable() -> int:
