@@ -98,8 +98,8 @@ def left(reap: Callable[[], None]) -> list[dict] | None:
         reap: Waits for what has ended.
 
     Returns:
-        See `procfs.describe`; None where each has ended before it could be looked at, and
-        always there was another.
+        See `procfs.describe`; None where each has ended before it could be looked at,
+        and always there was another.
     """
     for _ in range(10):
         reap()
