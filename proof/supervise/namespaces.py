@@ -1,8 +1,8 @@
-"""A network and a view of the file systems that are a process's own.
+"""A network, System V IPC and a view of the file systems that are a process's own.
 
 Imported by the supervisors, so by the standard library's light modules alone. Sources:
-network_namespaces(7), mount_namespaces(7), user_namespaces(7), mount_setattr(2),
-netdevice(7).
+network_namespaces(7), ipc_namespaces(7), mount_namespaces(7), user_namespaces(7),
+mount_setattr(2), netdevice(7).
 """
 
 import ctypes
@@ -13,7 +13,7 @@ import struct
 
 from proof.supervise import privileges
 
-NEWNS, NEWUSER, NEWNET = 0x20000, 0x10000000, 0x40000000
+NEWNS, NEWIPC, NEWUSER, NEWNET = 0x20000, 0x8000000, 0x10000000, 0x40000000
 MS_RDONLY, MS_BIND, MS_REC, MS_SLAVE = 1, 1 << 12, 1 << 14, 1 << 19
 MOUNT_SETATTR = 442  # a system call, as everywhere
 AT_FDCWD, AT_RECURSIVE, MOUNT_ATTR_RDONLY = -100, 0x8000, 1
@@ -44,8 +44,8 @@ def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
     Raises:
         OSError: This process may not, and is left half way.
     """
-    kinds = (NEWNET if network else 0) | (0 if writable is None else NEWNS)
-    if kinds and _libc.unshare(kinds) != 0:
+    kinds = NEWIPC | (NEWNET if network else 0) | (0 if writable is None else NEWNS)
+    if _libc.unshare(kinds) != 0:
         _as_nobody_else(kinds)
     if writable is not None:
         _keep(writable, hidden)

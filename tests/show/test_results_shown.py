@@ -349,3 +349,13 @@ def test_a_live_run_wins_over_a_recording(folder: Folder):
     page = html(folder, path)
     assert "made elsewhere" not in page
     assert page.count(">as it was\n") == 1
+
+
+def test_what_a_program_may_reach_is_said_beside_its_name(folder: Folder):
+    path = folder.snippet(
+        "topic/x.py",
+        '# /// script\n# [tool.proof]\n# reach = ["perf", "mount"]\n# ///\nprint(1)\n',
+    )
+    page = html(folder, path)
+    badges = re.findall(r'<span class="proof-reach">(.*?)</span>', page)
+    assert badges == [words.REACH["perf"], words.REACH["mount"]]

@@ -1,5 +1,6 @@
 """What a program can reach: the tables of SECURITY.md, put to the test."""
 
+import ctypes
 import json
 import os
 import re
@@ -54,6 +55,10 @@ from proof.supervise import keeper
 keeper.main(sys.argv[1:])
 """
 PROGRAM = """
+# /// script
+# [tool.proof]
+# limit = 60
+# ///
 import ctypes, json, os, socket, sys, time
 of = json.loads(sys.argv[1])
 libc = ctypes.CDLL(None, use_errno=True)
@@ -108,6 +113,9 @@ TRIES = {
     "connect to an abstract socket of another program": (
         "socket.socket(socket.AF_UNIX).connect('\\0' + of['abstract'])"
     ),
+    "use System V shared memory, semaphores and queues of another program": (
+        "sure(libc.shmget(of['key'], 1, 0))"
+    ),
     "mount a file system": "sure(libc.mount(b'none', b'.', b'tmpfs', 0, None))",
     "set the clock": "time.clock_settime(0, time.clock_gettime(0))",
 }
@@ -121,6 +129,8 @@ def of(folder: Folder) -> Iterator[dict]:
     folder.project.store.mkdir()
     folder.log.touch()
     name = f"proof-tried-{os.getpid()}"
+    libc = ctypes.CDLL(None)
+    memory = libc.shmget(os.getpid(), 1, 0o1600)  # IPC_CREAT
     below = tempfile.mkdtemp(prefix="proof-", dir="/tmp")
     with (
         socket.create_server(("127.0.0.1", 0)) as server,
@@ -144,9 +154,11 @@ def of(folder: Folder) -> Iterator[dict]:
             "builder": os.getpid(),
             "port": server.getsockname()[1],
             "abstract": name,
+            "key": os.getpid(),
             "group": str(next(Path("/sys/fs/cgroup").rglob("cgroup.procs"))),
         }
         other.kill()
+    libc.shmctl(memory, 0, None)  # IPC_RMID
     os.unlink(f"{below}/socket")
     os.rmdir(below)
 
@@ -242,8 +254,8 @@ def test_what_is_declared_is_reached_and_without_it_is_not(
     [said] = output(folder.run(program, json.dumps(of)))
     open_anyway = reach == "network" and "namespaces" in refused_here()
     assert said.split()[0] == ("yes" if open_anyway else "no"), said
-    declared = f'# /// script\n# [tool.proof]\n# reach = ["{reach}"]\n# ///\n'
-    [said] = output(folder.run(declared + program, json.dumps(of)))
+    program = program.replace("# limit", f'# reach = ["{reach}"]\n# limit')
+    [said] = output(folder.run(program, json.dumps(of)))
     no_root = os.geteuid() != 0 and (
         reach in ("cgroup", "perf")
         or (reach == "mount" and "namespaces" in refused_here())
