@@ -164,15 +164,15 @@ class Slots:
                 keeper.end()
                 self.keepers.remove(keeper)
         self.strays.end(keep={keeper.process.pid for keeper in self.keepers})
-        if asked.again:
-            yield asked.plan, _error(asked, why)
-        else:
-            self.suspects.append(asked)
         try:
             self._fill()
         except ProofError:
             if not self.free and not self.asked:
                 raise
+        if asked.again:
+            yield asked.plan, _error(asked, why)
+        else:
+            self.suspects.append(asked)
 
     def _fill(self) -> None:
         if missing := self.places - len(self.free) - len(self.asked):

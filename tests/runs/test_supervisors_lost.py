@@ -206,8 +206,9 @@ def test_one_that_moves_or_binds_its_supervisor_harms_nobody(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("PROOF_JOBS", "1")
+    limit = "# /// script\n# [tool.proof]\n# limit = {}\n# ///\n"  # longest first
     cores = f"import os; assert len(os.sched_getaffinity(0)) == {len(CORES)}"
-    sources = {f"x{i}": cores for i in range(2)}
+    sources = {f"x{i}": limit.format(30) + cores for i in range(2)}
     act = (
         "import resource\n"
         "one = min(os.sched_getaffinity(0))\n"
@@ -216,9 +217,8 @@ def test_one_that_moves_or_binds_its_supervisor_harms_nobody(
         "os.kill(child, signal.SIGKILL)\n"
     )
     log = folder.root / "log"
-    limit = "# /// script\n# [tool.proof]\n# limit = 20\n# ///\n"  # so it is the first
     guilty = KNOWN.format(log=str(log))
-    made = make(folder, sources | {"guilty": limit + guilty + act})
+    made = make(folder, sources | {"guilty": limit.format(60) + guilty + act})
     for i in range(2):
         run = made[f"topic/x{i}.py"]
         assert isinstance(run, Run), run
