@@ -16,7 +16,7 @@ import pytest
 
 from proof.programs import interpreters, snippet
 from proof.project import Project
-from proof.runs import choice
+from proof.runs import choice, keepers
 from proof.runs.results import Result, Results
 from proof.runs.run import Run
 
@@ -208,6 +208,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
 def output(run: Run) -> list[str]:
     """What a run printed, line by line."""
     return [text for _, text in run.stdout]
+
+
+# A keeper on a machine that refuses some of a program's containment.
+REFUSING = """
+import sys
+from proof.supervise import landlock, namespaces
+{}
+from proof.supervise import keeper
+keeper.main(sys.argv[1:])
+"""
+
+
+@pytest.fixture
+def without_landlock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs can signal and stop their supervisors, as where there is no Landlock."""
+    refusing = REFUSING.format("landlock.version = lambda: 0")
+    monkeypatch.setattr(keepers, "KEEPER", (sys.executable, "-S", "-c", refusing))
 
 
 BURNER = (sys.executable, "-c", "while True: pass")

@@ -4,7 +4,7 @@ What is read from the store or from a recording must have these keys, of these t
 they are what judging and drawing rely on. There may be more.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 Lines = list[tuple[float, str]]
 
@@ -54,7 +54,7 @@ class Sample(TypedDict):
     stderr: Lines
     left: list[Left]
     load: float
-    delay: float
+    delay: NotRequired[float]
 
 
 class Thread(TypedDict):

@@ -105,10 +105,16 @@ class Run:
 
 
 def signal_name(number: int) -> str:
-    """``"SIGTERM"``, ``"SIGRTMIN+3"``; only the first and last of those have a name."""
+    """``"SIGTERM"``, ``"SIGRTMIN+3"``; only the first and last of those have a name.
+
+    Raises:
+        ValueError: There is no such signal.
+    """
     try:
         return signal.Signals(number).name
     except ValueError:
+        if number not in signal.valid_signals():
+            raise
         return f"SIGRTMIN{number - signal.SIGRTMIN:+d}"
 
 

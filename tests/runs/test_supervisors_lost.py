@@ -22,9 +22,10 @@ from proof.supervise.request import Request
 from tests.conftest import Folder, gone
 from tests.runs.test_schedule import make
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="needs a subreaper and /proc"
-)
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="needs a subreaper and /proc"),
+    pytest.mark.usefixtures("without_landlock"),
+]
 # Each line leaves the next to begin with: who supervises, and something left behind.
 KNOWN = """
 import os, signal, time
@@ -68,7 +69,7 @@ def attack(
     Returns:
         What became of each, and the processes of the one that acts.
     """
-    log = folder.root / "log"
+    log = folder.log
     sources = {f"x{i}": NEIGHBOUR for i in range(neighbours)}
     sources["guilty"] = KNOWN.format(log=str(log)) + act + "\n"
     made = make(folder, sources)
@@ -190,7 +191,7 @@ if len(open({log!r}).readlines()) <= 2:
 
 
 def test_a_supervisor_lost_in_one_build_is_no_failure_in_the_next(folder: Folder):
-    log = folder.root / "log"
+    log = folder.log
     path = folder.snippet("topic/x.py", TWICE.format(log=str(log)))
     folder.page("page.md", path, path)
     site = Site(folder.project)
@@ -216,7 +217,7 @@ def test_one_that_moves_or_binds_its_supervisor_harms_nobody(
         "resource.prlimit(slot, resource.RLIMIT_NOFILE, (8, 8))\n"
         "os.kill(child, signal.SIGKILL)\n"
     )
-    log = folder.root / "log"
+    log = folder.log
     guilty = KNOWN.format(log=str(log))
     made = make(folder, sources | {"guilty": limit.format(60) + guilty + act})
     for i in range(2):

@@ -263,9 +263,9 @@ def test_a_folder_goes_whatever_is_in_it(tmp_path: Path):
 
 
 def test_a_folder_deeper_than_a_path_may_be_long_is_removed_after_a_run(
-    folder: Folder, tmp_path: Path
+    folder: Folder,
 ):
-    where = tmp_path / "where"
+    where = folder.log
     run = folder.run(
         f"""
         import os

@@ -17,9 +17,9 @@ import pytest
 from proof import words
 from proof.errors import ProofError
 from proof.programs import snippet
-from proof.runs import outcome, slots
+from proof.runs import keepers, outcome
 from proof.supervise import landlock, privileges, request
-from tests.conftest import ROOT, Folder, output
+from tests.conftest import REFUSING, ROOT, Folder, output
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux has Landlock and namespaces"
@@ -47,13 +47,6 @@ REFUSED = {
     "without namespaces": "def leave(*_): raise PermissionError\n"
     "namespaces.leave = leave",
 }
-KEEPER = """
-import sys
-from proof.supervise import landlock, namespaces
-{}
-from proof.supervise import keeper
-keeper.main(sys.argv[1:])
-"""
 PROGRAM = """
 # /// script
 # [tool.proof]
@@ -188,8 +181,8 @@ def test_every_row_of_the_table_is_tried_and_every_try_has_a_row():
 @pytest.fixture(params=list(REFUSED))
 def column(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """A column of the table, on a machine that refuses what it says."""
-    refusing = KEEPER.format(REFUSED[request.param])
-    monkeypatch.setattr(slots, "KEEPER", (sys.executable, "-S", "-c", refusing))
+    refusing = REFUSING.format(REFUSED[request.param])
+    monkeypatch.setattr(keepers, "KEEPER", (sys.executable, "-S", "-c", refusing))
     return request.param
 
 
@@ -225,8 +218,8 @@ def test_with_neither_landlock_nor_namespaces_the_builder_stays_hidden(
     monkeypatch: pytest.MonkeyPatch,
 ):
     assert "With neither Landlock nor namespaces" in SECURITY
-    refusing = KEEPER.format("\n".join(REFUSED[name] for name in sorted(NEITHER)))
-    monkeypatch.setattr(slots, "KEEPER", (sys.executable, "-S", "-c", refusing))
+    refusing = REFUSING.format("\n".join(REFUSED[name] for name in sorted(NEITHER)))
+    monkeypatch.setattr(keepers, "KEEPER", (sys.executable, "-S", "-c", refusing))
     [said] = output(folder.run(PROGRAM.format(TRIES[row]), json.dumps(of)))
     assert said.split()[0] == answer, said
 
@@ -288,10 +281,10 @@ def test_the_limits_are_those_of_the_engine():
 def test_what_is_refused_is_said_once(folder: Folder, refused: str):
     for name in "ab":
         folder.snippet(f"topic/{name}.py", "print(1)")
-    keeper = KEEPER.format(REFUSED[refused])
+    keeper = REFUSING.format(REFUSED[refused])
     code = (
-        "import sys\nfrom proof.runs import slots\nfrom proof.__main__ import main\n"
-        f"slots.KEEPER = (sys.executable, '-S', '-c', {keeper!r})\n"
+        "import sys\nfrom proof.runs import keepers\nfrom proof.__main__ import main\n"
+        f"keepers.KEEPER = (sys.executable, '-S', '-c', {keeper!r})\n"
         "main(['check', 'snippets/topic/a.py'])\nmain(['check'])\n"
     )
     answer = subprocess.run(
