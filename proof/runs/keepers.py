@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import json
 import os
+import select
 import selectors
 import signal
 import socket
@@ -46,6 +47,10 @@ class Slot:
         ours.settimeout(FULL)
         self.socket = ours
         self.pid = pid
+        self.pidfd = -1  # a number alone may be another process's later
+        if LINUX:
+            with contextlib.suppress(ProcessLookupError):
+                self.pidfd = os.pidfd_open(pid)
         self.deadline = 0.0
         self.answer = bytearray()
 
@@ -73,17 +78,25 @@ class Slot:
             raise Lost
         return None
 
+    def alive(self) -> bool:
+        """Whether its process is still there, as far as that can be known."""
+        if self.pidfd < 0:
+            return not LINUX
+        ended = select.poll()
+        ended.register(self.pidfd, select.POLLIN)
+        return not ended.poll(0)
+
     def stands(self) -> bool:
         """Whether it has been stopped, or has not answered for too long."""
-        stopped = LINUX and procfs.state(self.pid) == "T"
+        stopped = self.alive() and LINUX and procfs.state(self.pid) == "T"
         return stopped or time.monotonic() > self.deadline
 
     def end(self) -> None:
         """End what it runs, and it, although it does not do so itself."""
         self.socket.close()
-        if LINUX:
+        if LINUX and self.alive():
             containment.end_tree(self.pid)
-        else:
+        elif self.alive():
             containment.send(self.pid, signal.SIGKILL)
 
 
@@ -141,7 +154,8 @@ class Keeper:
     def resume(self) -> None:
         """Let it and its slots go on, should a program have stopped them."""
         if LINUX and self.process.poll() is None:
-            for pid in (self.process.pid, *(slot.pid for slot in self.slots)):
+            slots = [slot.pid for slot in self.slots if slot.alive()]
+            for pid in (self.process.pid, *slots):
                 if procfs.state(pid) == "T":
                     containment.send(pid, signal.SIGCONT)
 
@@ -159,6 +173,10 @@ class Keeper:
                 containment.end_tree(self.process.pid)
             self.process.kill()
             self.process.wait()
+        for slot in self.slots:
+            if slot.pidfd >= 0:
+                os.close(slot.pidfd)
+        self.slots = []
         folders.remove(self.folder)
 
 

@@ -137,6 +137,17 @@ def state(pid: int) -> str:
         return ""
 
 
+def began(pid: int) -> int:
+    """When a process began, in ticks since the machine did; 0 when it is gone.
+
+    Together with its number this tells it from a later one of the same number.
+    """
+    try:
+        return int(fields(Path(f"/proc/{pid}/stat").read_bytes())[19])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
 def ignores(pid: int, number: int) -> bool:
     """Whether a process ignores a signal, or is gone; see proc_pid_status(5)."""
     try:
