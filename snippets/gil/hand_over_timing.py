@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 
-TRIPS = 200
+TRIPS = 20
 fork = multiprocessing.get_context("fork")
 
 
@@ -44,7 +44,7 @@ if __name__ == "__main__":
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # so that all must switch
     partners = {"processes": start(fork.Process), "threads": start(threading.Thread)}
     times, order = {name: [] for name in partners}, deque(partners)
-    for _ in range(41):
+    for _ in range(401):
         order.rotate()  # in turns: the other one comes first
         for name in order:
             times[name].append(trip(*partners[name][1:]))

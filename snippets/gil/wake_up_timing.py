@@ -15,19 +15,23 @@ import time
 from collections import deque
 
 NAP = 0.002
-running = True
+running, rounds = True, 0
 
 
 def compute():
+    global rounds
     while running:
-        pass
+        rounds += 1
 
 
 def delay():
-    """Sleep, and return by how much later than wanted this thread runs again."""
-    began = time.perf_counter()
-    time.sleep(NAP)
-    return time.perf_counter() - began - NAP
+    """Sleep while the other computes; return how late this thread runs again."""
+    while True:
+        before, began = rounds, time.perf_counter()
+        time.sleep(NAP)
+        late = time.perf_counter() - began - NAP
+        if rounds > before:  # else neighbours have let the other have no CPU
+            return late
 
 
 has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
