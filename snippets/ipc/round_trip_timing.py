@@ -9,9 +9,9 @@
 """A byte goes quicker by a pipe than by a manager, and 16 MiB by shared memory."""
 
 import mmap
-import statistics
 import timeit
 from multiprocessing import connection, dummy, get_context
+from statistics import median
 
 SIZES = {"1 B": 1, "1 KiB": 2**10, "64 KiB": 2**16, "1 MiB": 2**20, "16 MiB": 2**24}
 TRIP = "send(data); assert len(receive()) == size"
@@ -60,9 +60,7 @@ if __name__ == "__main__":
                 got.setdefault((name, label), []).extend([min(times)] * (turn > 0))
     for name, ((send, _), _) in ways.items():
         for label in SIZES:
-            print(
-                f"{name}, {label}: {statistics.median(got[name, label]) * 1e6:.1f} us"
-            )
+            print(f"{name}, {label}: {median(got[name, label]) * 1e6:.1f} us")
             best[name, label] = min(got[name, label])
         send(b"")
     assert best["Pipe.send_bytes", "1 B"] < best["Manager().Queue", "1 B"]
