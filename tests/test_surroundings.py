@@ -34,7 +34,7 @@ time.sleep(9)
 def test_an_interrupt_is_one_line_and_leaves_nothing(
     folder: Folder, tmp_path: Path, words: list[str], code: int, said: str
 ):
-    begun, temporary = tmp_path / "begun", tmp_path / "temporary"
+    begun, temporary = folder.log, tmp_path / "temporary"
     temporary.mkdir()
     folder.page("page.md", folder.snippet("topic/x.py", BEGUN.format(file=str(begun))))
     words = [sys.executable if word == "HERE" else word for word in words]
@@ -161,4 +161,7 @@ def test_a_name_that_is_no_utf8_hurts_nobody(folder: Folder, tmp_path: Path):
 def test_no_duration_is_taken_from_a_clock_that_can_be_set():
     for file in (ROOT / "proof").rglob("*.py"):
         text = file.read_text("utf-8")
+        if file.name == "store.py":  # the age of a file is a matter of dates
+            assert text.count("time.time(") == 2
+            continue
         assert "time.time(" not in text and "import time as" not in text, file

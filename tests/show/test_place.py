@@ -130,8 +130,8 @@ def test_whatever_fails_while_an_example_is_drawn_is_its_page_s_failure(
 def test_a_store_that_cannot_be_written_is_told_of_without_a_traceback(folder: Folder):
     folder.page("page.md", folder.snippet("topic/x.py", "print(1)\n"))
     answer = folder.build(PROOF_STORE=str(folder.root / "mkdocs.yml"))
-    assert answer.returncode != 0
-    assert "ERROR   -  docs/page.md:7: " in answer.stderr
+    assert answer.returncode == 0  # it says so once, and goes on without a store
+    assert answer.stderr.count("PROOF_STORE") == 1
     assert "Traceback" not in answer.stderr
 
 
