@@ -150,7 +150,8 @@ def _newest_stable(one: Snippet) -> Interpreter | None:
     """The newest interpreter here that is no preview and can run a snippet."""
 
     def fits(have: Interpreter) -> bool:
-        preview = Version(have.build.split()[0]).is_prerelease
+        # A build from git says so with a plus.
+        preview = Version(have.build.split()[0].rstrip("+")).is_prerelease
         try:
             return (
                 not (preview or have.threaded)
