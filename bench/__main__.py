@@ -10,7 +10,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import build_rows, builds, picture_rows, run_rows, sites, table
+from bench import (
+    build_rows,
+    builds,
+    disturbed,
+    picture_rows,
+    run_rows,
+    sites,
+    table,
+)
 from bench.stage import prepare
 from proof import project
 from proof.errors import ProofError
@@ -24,6 +32,7 @@ ROWS = (
     run_rows.trace,
     picture_rows.pictures,
     picture_rows.traces,
+    disturbed.disturbed,
 )
 
 

@@ -8,7 +8,13 @@ import tempfile
 # They build the site and measure, or look for what is left on the whole machine.
 ALONE = [
     f"tests/{name}.py"
-    for name in ("test_snippets", "test_brokers", "labs/test_notebooks", "test_site")
+    for name in (
+        "test_snippets",
+        "test_brokers",
+        "labs/test_notebooks",
+        "test_site",
+        "test_programs_at_home",
+    )
 ]
 
 

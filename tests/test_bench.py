@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bench import builds, engine, sites, table
+from bench import builds, disturbed, engine, sites, table
 from bench.bound import lower_bound
 from bench.table import Row
 from proof.project import Project
 from proof.runs.run import Run
+from proof.words import WITHHELD
 from tests.conftest import ROOT, Folder
 
 GREETING = '''\
@@ -194,3 +195,13 @@ def test_the_bench_prints_its_table_and_leaves_nothing(site, tmp_path_factory):
     assert list(folder.iterdir()) == []
     assert before == {file: file.stat().st_mtime_ns for file in before}
     assert not (site.root / "site").exists()
+
+
+def test_a_figure_that_is_shown_as_a_build_s_own_is_told_from_others():
+    run, kept = '<div class="proof-run">', '<div class="proof-run proof-from-git">'
+    page = (
+        f'<div class="proof" data-snippet="a.py">{run}1</div>{kept}2</div></div>'
+        f'<div class="proof" data-snippet="b.py">{run}{WITHHELD}</div></div>'
+        f'<div class="proof" data-snippet="loud.py">{run}3</div></div>'
+    )
+    assert disturbed.figures(page, {"a.py", "b.py"}) == ["own", "recorded", "withheld"]
