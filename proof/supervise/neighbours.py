@@ -109,6 +109,14 @@ def _clocks() -> dict[int, float]:
     for entry in os.listdir("/proc"):
         if entry.isdigit() and (pid := int(entry)) != os.getpid():
             with contextlib.suppress(OSError):  # it has ended
-                # CPUCLOCK_SCHED of a process: of all its threads, in nanoseconds.
-                found[pid] = time.clock_gettime(~pid << 3 | 2)
+                found[pid] = clock(pid)
     return found
+
+
+def clock(pid: int) -> float:
+    """Seconds of CPU time of a process, all its threads together.
+
+    Raises:
+        OSError: There is no such process.
+    """
+    return time.clock_gettime(~pid << 3 | 2)  # CPUCLOCK_SCHED, in nanoseconds

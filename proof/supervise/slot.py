@@ -50,7 +50,8 @@ def _answer(request: Request, builder: socket.socket, folder: str) -> dict:
         before = neighbours.look()
         execution = Execution(request, builder, folder)
         answer = execution.supervise()
-        load = neighbours.load(before, neighbours.look(), answer["cpu"])
+        cpu = max(answer["cpu"], execution.usage.cpu)
+        load = neighbours.load(before, neighbours.look(), cpu)
         delay = neighbours.delayed(execution.main, answer["cpu"]) / answer["wall"]
         shares = {"load": round(load, 3), "delay": round(delay, 3)}
         if answer["trace"]:

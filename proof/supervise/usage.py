@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Iterable
 
-from proof.supervise import procfs
+from proof.supervise import neighbours, procfs
 from proof.supervise.request import MAX_DISK, MAX_MEMORY
 
 INTERVAL = 0.05  # seconds between two looks, at least
@@ -35,6 +35,16 @@ class Usage:
             *([str(procfs.SHARED)] if procfs.SHARED.is_dir() else []),
         ]
         self.free = [_free(place) for place in self.places]
+        self.clocks: dict[int, float] = {}
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of CPU time that the run's processes were seen to take.
+
+        It has those too for whom nobody waited, such as the children of a process that
+        ignores SIGCHLD, and lacks what each took after the last look.
+        """
+        return sum(self.clocks.values())
 
     def excess(self, pids: list[int]) -> str | None:
         """Say which limit a run has passed, ``"memory"`` or ``"disk"``, if any.
@@ -45,6 +55,9 @@ class Usage:
         began = time.monotonic()
         if began < self.due:
             return None
+        for pid in pids:
+            with contextlib.suppress(OSError):
+                self.clocks[pid] = neighbours.clock(pid)
         found = None
         if _memory(pids) > MAX_MEMORY:
             found = "memory"

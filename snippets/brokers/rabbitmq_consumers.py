@@ -6,7 +6,6 @@
 # linger = 5
 # needs = ["rabbitmq-server"]
 # platform = "linux"
-# quiet = true
 # ///
 """A killed consumer's messages come again, unless the server took them for done."""
 

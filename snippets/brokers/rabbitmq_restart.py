@@ -6,7 +6,6 @@
 # linger = 5
 # needs = ["rabbitmq-server"]
 # platform = "linux"
-# quiet = true
 # ///
 """A durable queue and its persistent messages outlive a server that is killed."""
 
