@@ -6,14 +6,14 @@ import psutil
 import pytest
 
 from proof.programs import snippet
-from proof.runs import run
+from proof.runs import machine
 from tests.conftest import ROOT, Folder, output
 
 PATHS = sorted(path.name for path in (ROOT / "snippets" / "brokers").glob("*.py"))
 SERVERS = ("redis-server", "rabbitmq-server", "memcached")
 # Where CI requires everything, tests/test_snippets.py requires these too.
 pytestmark = [
-    pytest.mark.skipif(not all(map(run.tool, SERVERS)), reason="needs the servers"),
+    pytest.mark.skipif(not all(map(machine.tool, SERVERS)), reason="needs the servers"),
     pytest.mark.timeout(300),
 ]
 

@@ -18,8 +18,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from proof import interpreters, results, snippet
+from proof.programs import interpreters, snippet
 from proof.project import Project
+from proof.runs import choice
 from tests.conftest import ROOT
 
 WORKERS = 4 * (os.cpu_count() or 1)  # most programs wait most of their time
@@ -89,7 +90,7 @@ def test_what_a_program_leaves_is_noticed(tmp_path: Path):
 def _programs() -> list[Program]:
     """All that can be run with this interpreter; what takes long comes first."""
     read = [snippet.read(ROOT, path) for path in Project(ROOT).snippets()]
-    fitting = [one for one in read if results.fits(one, interpreters.current())]
+    fitting = [one for one in read if choice.fits(one, interpreters.current())]
     fitting.sort(key=lambda one: (one.expect != "hang", -one.limit))
     return [Program(ROOT / one.file, args, one) for one in fitting for args in one.args]
 
