@@ -31,7 +31,7 @@ class Patience:
 
 
 BUILD = Patience(rounds=3, seconds=60.0)
-CELL = Patience(rounds=3, seconds=15.0)  # a lab's cell has a limit of its own
+CELL = Patience(rounds=0, seconds=0.0)  # a cell has a limit; it takes a recording
 RECORD = Patience(rounds=40, seconds=120.0, wait=True)
 CALM = 0.25  # seconds during which others are watched
 
