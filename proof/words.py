@@ -79,8 +79,8 @@ def duration(number: float) -> str:
     """``"2.31 µs"``, ``"450 ms"``, from seconds."""
     for unit, name in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
         if number >= 0.9995 * unit:
-            return f"{_three(number / unit)} {name}"
-    return f"{_three(number / 1e-9)} ns"
+            return f"{three(number / unit)} {name}"
+    return f"{three(number / 1e-9)} ns"
 
 
 def spread(least: str, most: str) -> str:
@@ -88,7 +88,7 @@ def spread(least: str, most: str) -> str:
     return f"{least} to {most}"
 
 
-def _three(number: float) -> str:
+def three(number: float) -> str:
     """Three digits that count, without an exponent."""
     return f"{number:.0f}" if number >= 99.95 else f"{number:.3g}"
 
@@ -289,11 +289,18 @@ WAS_ZOMBIE = "{} was a zombie from {:.2f} s to {:.2f} s"
 WAS_STOPPED = "{} was stopped from {:.2f} s to {:.2f} s"
 ENDED_AT = "{} ended at {:.2f} s, {}"
 MORE_EVENTS = " and {} more events"
-SIDE_BY_SIDE = "up to {} threads ran side by side, for {:.2f} s in all."
+SIDE_BY_SIDE = "up to {} threads were seen running at once, for {:.2f} s in all."
 MOSTLY_ONE = "mostly one thread ran at a time, for {:.2f} s in all."
 ONE_AT_A_TIME = "one thread ran at a time, for {:.2f} s in all."
-WAITED = "they waited most of the time, and ran for {:.2f} s in all."
-READY = "most of the time one was ready and had no CPU; they ran for {:.2f} s in all."
+WAITED = "they waited most of the time, and were seen running for {:.2f} s in all."
+IN_TURNS = (
+    "they waited, were ready and ran in turns; "
+    "they were seen running for {:.2f} s in all."
+)
+READY = (
+    "most of the time one was ready and had no CPU; "
+    "they were seen running for {:.2f} s in all."
+)
 ALSO_READY = "For {:.2f} s in all, one was ready and had no CPU."
 OTHERS = "Other programs took {:.0f} % of the CPUs meanwhile."
 DELAYED = "Meanwhile the main thread waited for a CPU that others had."
@@ -303,7 +310,7 @@ def extent(processes: int, threads: int, duration: float) -> str:
     """How many there were, and for how many seconds."""
     noun = "process" if processes == 1 else "processes"
     other = "thread" if threads == 1 else "threads"
-    return f"{processes} {noun} with {threads} {other}, {duration:.2f} s."
+    return f"{processes} {noun} with {threads} {other} seen, {duration:.2f} s."
 
 
 def tick(number: float) -> str:

@@ -39,7 +39,8 @@ def _events(timeline: Timeline, process: Process) -> list[tuple[float, str]]:
     events = [
         (one.start, words.WAS_ZOMBIE.format(name, one.start, one.end))
         for one in process.stretches("zombie")
-        if one.seconds >= 2 * timeline.interval
+        # For the main process it is the engine that waits.
+        if process is not timeline.processes[0] and one.seconds >= 2 * timeline.interval
     ]
     for one in process.stretches("stopped"):
         events.append((one.start, words.WAS_STOPPED.format(name, one.start, one.end)))
@@ -64,10 +65,12 @@ def _together(timeline: Timeline) -> str:
         text = words.SIDE_BY_SIDE.format(most, two)
     elif some >= much:
         text = (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
-    elif _seconds(timeline, "ready", "running") >= much:
+    elif ready > timeline.duration / 2:
         return words.READY.format(some)
-    else:
+    elif _seconds(timeline, "ready", "running") < timeline.duration / 2:
         text = words.WAITED.format(some)
+    else:
+        text = words.IN_TURNS.format(some)
     return f"{text} {words.ALSO_READY.format(ready)}" if ready >= little else text
 
 

@@ -84,11 +84,11 @@ def table(timings: list[Timing], caption: str) -> str:
 
 def _row(timing: Timing, timings: list[Timing]) -> str:
     low, high = min(timing.values), max(timing.values)
-    spread = words.spread(f"{low:.3g}", f"{high:.3g}")
+    spread = words.spread(words.three(low), words.three(high))
     verdict = f" {words.NO_DIFFERENCE}" if timing.undecided else ""
     return (
         f'<tr><th scope="row">{escape(timing.label)}</th>'
-        f"<td>{timing.median:.3g} {timing.unit}{verdict}</td>"
+        f"<td>{words.three(timing.median)} {timing.unit}{verdict}</td>"
         f"<td>{spread}</td><td>{_dots(timing, timings)}</td></tr>"
     )
 
@@ -106,6 +106,6 @@ def _dots(timing: Timing, timings: list[Timing]) -> str:
     return (
         f'<svg class="proof-dots" role="img" width="100%" height="14" '
         f'aria-label="{words.VALUES}: '
-        f'{", ".join(f"{value:.3g}" for value in timing.values)}">'
+        f'{", ".join(map(words.three, timing.values))}">'
         f"{dots}</svg>"
     )

@@ -1,5 +1,7 @@
 """What stands in place of a quiet run that others disturbed: it is no measurement."""
 
+import dataclasses
+
 from proof import words
 from proof.errors import ProofError
 from proof.project import Project
@@ -26,8 +28,11 @@ def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
 
 def _card(project: Project, plan: Plan, result: Result) -> Card:
     run = result.run
-    if not run or result.errors or not plan.snippet.quiet or not run.disturbed:
+    if not run or result.errors or not plan.snippet.quiet:
         return Card(plan.command, result)
+    if not run.disturbed:  # its picture may be of a run of its own that was
+        calm = dataclasses.replace(run, trace=None) if run.disturbed_trace else run
+        return Card(plan.command, Result(calm))
     if kept := recordings.instead(project, plan):
         return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
     return Card(plan.command, result, withheld=True)

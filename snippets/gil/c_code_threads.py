@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # limit = 30
 # args = [["sum"], ["hash"], ["compress"]]
 # ///

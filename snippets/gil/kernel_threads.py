@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # limit = 30
 # ///
 """Two kernel threads, each on a CPU of its own, still take turns if there is a GIL."""

@@ -6,7 +6,7 @@
 # platform = "linux"
 # limit = 30
 # ///
-"""However many processes share a job, it takes its CPU time divided by the CPUs."""
+"""However many processes share a job, its CPU time divided by the CPUs is needed."""
 
 import multiprocessing
 import os

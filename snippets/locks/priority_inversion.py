@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # limit = 30
 # ///
 """A middle process that needs no lock keeps an important one waiting for a lock."""

@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # ///
 """A core on which a process computes has no idle time in /proc/stat meanwhile."""
 

@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # limit = 60
 # ///
 """Two processes on one CPU are under way together, but do not run together."""

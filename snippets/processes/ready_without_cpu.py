@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# quiet = true
 # limit = 30
 # ///
 """Two computing processes on one CPU are R all the time, but partly without a CPU."""

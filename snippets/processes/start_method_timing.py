@@ -5,7 +5,7 @@
 # quiet = true
 # limit = 30
 # ///
-"""Starting a thread costs least; a process costs more by fork and most by spawn."""
+"""Starting a thread costs least; once one was started, fork is next, spawn is dear."""
 
 import multiprocessing
 import threading
