@@ -32,7 +32,9 @@ def write(project: Project, plan: Plan, run: Run) -> Path:
         for key, value in json.loads(run.to_json()).items()
     ]
     lines = ",\n".join(pairs)
-    file.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+    # Interpreters may lie in the project, and where that lies is nobody's business.
+    text = f"{{\n{lines}\n}}\n".replace(f"{project.root}/", "")
+    file.write_text(text, encoding="utf-8")
     return file
 
 

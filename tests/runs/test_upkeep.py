@@ -7,7 +7,7 @@ import pytest
 
 from proof.programs import interpreters, snippet
 from proof.programs.interpreters import Interpreter
-from proof.runs import recordings, upkeep
+from proof.runs import choice, recordings, upkeep
 from proof.runs.plan import Plan
 from tests.conftest import Folder, burners
 
@@ -148,3 +148,16 @@ def test_of_a_range_of_versions_the_newest_recording_is_shown(folder: Folder):
     page = (folder.root / "site" / "page" / "index.html").read_text("utf-8")
     assert "CPython 3.99.0" in page
     assert "Not run here." not in page
+
+
+def test_a_recording_does_not_tell_where_the_project_lies(folder: Folder):
+    path = folder.snippet("topic/x.py", "print('anywhere/of/it')\n")
+    answer = folder.proof("record", path, "--python", interpreters.current().name)
+    assert answer.returncode == 0, answer.stdout
+    [file] = (folder.root / "recordings").rglob("*.json")
+    assert "anywhere/of/it" in file.read_text("utf-8")
+    [one] = choice.plans_on(snippet.read(folder.root, path), interpreters.current())
+    made = folder.run(f"print('in', {str(folder.root)!r} + '/lib')\n", name="y")
+    text = recordings.write(folder.project, one, made).read_text("utf-8")
+    assert str(folder.root) not in text
+    assert '"in lib"' in text
