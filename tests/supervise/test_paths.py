@@ -26,7 +26,7 @@ def paths(executable: str, library: str, environment: str = "") -> Paths:
 
 
 SYSTEM = paths("/usr/bin/python3.12", "/usr/lib/python3.12")
-VIRTUAL = paths("/work/.venv/bin/python", "/usr/lib/python3.12", "/work/.venv")
+VIRTUAL = paths("/site/.venv/bin/python", "/usr/lib/python3.12", "/site/.venv")
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,14 @@ VIRTUAL = paths("/work/.venv/bin/python", "/usr/lib/python3.12", "/work/.venv")
     [
         "/usr/bin/env",
         "https://example.org/usr/x",
-        "https://docs.python.org/work/.venv/x",
+        "https://docs.python.org/site/.venv/x",
         "/usr/lib/python3.12/threading.py",
         "/usr/lib/python3.12/threading.py: it is here",
         "/usr/lib",
         "/usr/bin/python3.12-config /usr/bin/python3.121 /opt/usr/bin/python3.12",
-        "/work/.venv-old/x /home/work/.venv/x ./work/.venv ~/work/.venv",
+        "/site/.venv-old/x /home/site/.venv/x ./site/.venv ~/site/.venv",
         f"{FOLDER}ner/x {FOLDER}-2",
-        "é/work/.venv/x",
+        "é/site/.venv/x",
     ],
 )
 def test_what_a_program_prints_stays_as_it_is(text: str):
@@ -58,13 +58,13 @@ def test_what_a_program_prints_stays_as_it_is(text: str):
         (f"{FOLDER}/a/b.txt, '{FOLDER}/c'", "a/b.txt, 'c'"),
         (f"x{FOLDER}/a", "xa"),
         (f"file://{FOLDER}/a", "file://a"),
-        ("/work/.venv", "."),
-        ("/work/.venv/bin:/usr/bin", "bin:/usr/bin"),
-        ("prefix=/work/.venv/lib", "prefix=lib"),
-        ("file:///work/.venv/x", "file://x"),
-        ("['/work/.venv/bin/python', '-c']", "['python3.12', '-c']"),
-        ("/work/.venv/bin/python3", "bin/python3"),
-        ("#!/work/.venv/bin/python.", "#!python3.12."),
+        ("/site/.venv", "."),
+        ("/site/.venv/bin:/usr/bin", "bin:/usr/bin"),
+        ("prefix=/site/.venv/lib", "prefix=lib"),
+        ("file:///site/.venv/x", "file://x"),
+        ("['/site/.venv/bin/python', '-c']", "['python3.12', '-c']"),
+        ("/site/.venv/bin/python3", "bin/python3"),
+        ("#!/site/.venv/bin/python.", "#!python3.12."),
         (
             '  File "/usr/lib/python3.12/queue.py", line 3, in get',
             '  File "lib/python3.12/queue.py", line 3, in get',
