@@ -37,7 +37,9 @@ class Strays:
             if not strays:
                 return
             for pid in strays:
-                containment.end_tree(pid)
+                if time.monotonic() > deadline:
+                    return
+                containment.end_tree(pid, deadline - time.monotonic())
                 with contextlib.suppress(ChildProcessError):
                     os.waitpid(pid, os.WNOHANG)
             time.sleep(0.001)

@@ -82,10 +82,12 @@ def shared_memory(pid: int) -> set[int]:
         made, which are not those of today.
     """
     try:
-        lines = Path(f"/proc/{pid}/maps").read_text(errors="replace").splitlines()
+        # A name may hold whatever else str.splitlines takes for the end of a line.
+        lines = Path(f"/proc/{pid}/maps").read_text(errors="replace").split("\n")
     except OSError:
         return set()
-    return {int(line.split()[4]) for line in lines if f" {SHARED}/" in line}
+    mapped = [parts for line in lines if len(parts := line.split(maxsplit=5)) == 6]
+    return {int(p[4]) for p in mapped if p[5].startswith(f"{SHARED}/")}
 
 
 def remove_shared_memory(numbers: set[int]) -> None:
@@ -151,7 +153,7 @@ def began(pid: int) -> int:
 def ignores(pid: int, number: int) -> bool:
     """Whether a process ignores a signal, or is gone; see proc_pid_status(5)."""
     try:
-        lines = Path(f"/proc/{pid}/status").read_bytes().splitlines()
+        lines = Path(f"/proc/{pid}/status").read_bytes().split(b"\n")
     except (FileNotFoundError, ProcessLookupError):
         return True
     masks = [int(line.split()[1], 16) for line in lines if line.startswith(b"SigIgn:")]
