@@ -12,6 +12,7 @@ from proof.supervise.containment import LINUX
 
 # Names are short, for a socket's path has 107 bytes at most, see unix(7).
 WORK, TEMPORARY = "w", "t"
+INSIDE = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def make(folder: str) -> str:
@@ -31,31 +32,59 @@ def remove(folder: str | Path) -> None:
     """Remove a folder and all that is in it, as far as this user may.
 
     What lies deep is moved up first, so no path becomes too long and nothing recurses.
-    Folders that forbid writing are made to allow it.
+    Folders that forbid writing are made to allow it. Every step names an entry of a
+    folder that is held open, so nobody who exchanges one for a link meanwhile leads it
+    elsewhere.
 
     Args:
         folder: One that may be gone already.
     """
-    number = 0
-    before = -1
-    while number != before:  # until a pass finds no more to move up
-        before = number
-        for entry in _entries(folder):
-            with contextlib.suppress(OSError):
-                if not entry.is_dir(follow_symlinks=False):
-                    os.unlink(entry.path)
-                    continue
-                os.chmod(entry.path, 0o700)
-                for inner in _entries(entry.path):
-                    if inner.is_dir(follow_symlinks=False):
-                        os.chmod(inner.path, 0o700)
-                        os.rename(inner.path, Path(folder, f".proof-{number}"))
-                        number += 1
-                    else:
-                        os.unlink(inner.path)
-                os.rmdir(entry.path)
     with contextlib.suppress(OSError):
+        top = os.open(folder, INSIDE)
+        try:
+            while _pass(top):
+                pass
+        finally:
+            os.close(top)
         os.rmdir(folder)
+
+
+def _pass(top: int) -> bool:
+    """Remove what can be removed; return whether something was moved up for another."""
+    moved = False
+    for entry in _entries(top):
+        with contextlib.suppress(OSError):
+            if not entry.is_dir(follow_symlinks=False):
+                os.unlink(entry.name, dir_fd=top)
+                continue
+            one = _open(entry.name, top)
+            try:
+                for inner in _entries(one):
+                    if inner.is_dir(follow_symlinks=False):
+                        os.close(_open(inner.name, one))
+                        # A name that no program can have taken.
+                        up = f".{os.urandom(12).hex()}"
+                        os.rename(inner.name, up, src_dir_fd=one, dst_dir_fd=top)
+                        moved = True
+                    else:
+                        os.unlink(inner.name, dir_fd=one)
+            finally:
+                os.close(one)
+            os.rmdir(entry.name, dir_fd=top)
+    return moved
+
+
+def _open(name: str, within: int) -> int:
+    """Open a folder that lies in another, and make it one that can be emptied."""
+    if LINUX:  # where it can be named without being read
+        known = os.open(name, os.O_PATH | INSIDE, dir_fd=within)
+        try:
+            os.chmod(f"/proc/self/fd/{known}", 0o700)
+        finally:
+            os.close(known)
+    else:
+        os.chmod(name, 0o700, dir_fd=within, follow_symlinks=False)
+    return os.open(name, INSIDE, dir_fd=within)
 
 
 def environment(work: str) -> dict[str, str]:
@@ -69,9 +98,7 @@ def temporary(work: str) -> str:
     return os.path.join(above(work), TEMPORARY)
 
 
-def _entries(folder: str | Path) -> list[os.DirEntry]:
-    try:
-        with os.scandir(folder) as found:
-            return list(found)
-    except OSError:
-        return []
+def _entries(folder: int) -> list[os.DirEntry]:
+    with contextlib.suppress(OSError), os.scandir(folder) as found:
+        return list(found)
+    return []

@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from proof.supervise import folders as folders
+from proof.supervise import folders
 from proof.supervise.request import Request
 from tests.conftest import ROOT, Folder, gone, output
 
@@ -290,3 +290,49 @@ def test_a_command_line_of_megabytes_is_cut(folder: Folder):
     )
     if run.trace:
         assert max(len(one["command"]) for one in run.trace["processes"]) <= 4096
+
+
+SWAPS = """
+import os, sys
+os.chdir(sys.argv[1])
+while True:
+    try:
+        os.rename("folder", "aside"); os.symlink(sys.argv[2], "folder")
+        os.unlink("folder"); os.rename("aside", "folder")
+    except OSError:
+        if not os.path.isdir("."):
+            break
+"""
+
+
+def test_whoever_exchanges_a_folder_for_a_link_leads_its_removal_nowhere(
+    tmp_path: Path,
+):
+    kept = tmp_path / "kept"
+    (kept / "inner").mkdir(parents=True)
+    (kept / "file").write_text("mine")
+    kept.chmod(0o750)
+    for number in range(40):
+        place = tmp_path / f"place{number}"
+        (place / "folder" / "inner").mkdir(parents=True)
+        words = [sys.executable, "-c", SWAPS, str(place), str(kept)]
+        with subprocess.Popen(words) as swapping:
+            time.sleep(0.03)
+            for _ in range(100):
+                folders.remove(place)
+            swapping.kill()
+        folders.remove(place)
+        assert not place.exists()
+    assert (kept / "file").read_text() == "mine" and (kept / "inner").is_dir()
+    assert kept.stat().st_mode & 0o777 == 0o750
+
+
+def test_a_name_that_was_taken_beforehand_keeps_no_folder(tmp_path: Path):
+    place = tmp_path / "place"
+    for number in range(4):
+        (place / f".proof-{number}" / "full").mkdir(parents=True)
+    (place / "a" / "b" / "c").mkdir(parents=True)
+    (place / "closed" / "inner").mkdir(parents=True)
+    (place / "closed").chmod(0)
+    folders.remove(place)
+    assert not place.exists()
