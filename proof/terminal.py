@@ -1,5 +1,6 @@
 """A run as the terminal shows it. Whatever a program printed is data."""
 
+import re
 import sys
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from proof.runs.results import Result
 from proof.show import output, provenance, stacks
 
 LAST_LINES = 15  # of the output of a failed run
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")  # a tab is harmless
 
 
 def console() -> Console:
@@ -22,13 +24,13 @@ def console() -> Console:
 
 def show(console: Console, plan: Plan, result: Result) -> None:
     """Print all about a run: output, what it left, its cost, and what is wrong."""
-    console.print(f"$ {plan.command}", style="bold")
+    console.print(f"$ {data(plan.command)}", style="bold")
     made = result.run
     if made:
         _lines(console, made.stdout)
         for title, lines in (
             (words.STDERR, made.stderr),
-            (words.DUMPS, [(0.0, _dump(dump)) for dump in made.dumps]),
+            (words.DUMPS, [(0.0, x) for dump in made.dumps for x in _dump(dump)]),
             (words.LEFT, [(0.0, words.PROCESS.format(**p)) for p in made.left]),
         ):
             if lines:
@@ -37,20 +39,31 @@ def show(console: Console, plan: Plan, result: Result) -> None:
         cost = provenance.lines(made, plan.snippet.quiet)
         console.print("\n".join(cost), style="dim")
     for error in result.errors:
-        console.print(str(error), style="red")
+        console.print(data(str(error)), style="red")
 
 
 def failure(console: Console, plan: Plan, result: Result, error: ProofError) -> None:
     """Print what is wrong with a run, and the last that it printed."""
-    console.print(f"\n{error}\n  {plan.command}")
+    console.print(f"\n{data(str(error))}\n  {data(plan.command)}")
     if result.run:
         _lines(console, [*result.run.stdout, *result.run.stderr][-LAST_LINES:])
 
 
-def _dump(dump: dict) -> str:
-    return f"{dump['command']}\n{stacks.python_part(dump['text'])}"
+def data(text: str) -> str:
+    """A text that can tell the reader's terminal nothing, nor forge a line on it."""
+    return CONTROL.sub(_picture, text)
+
+
+def _picture(found: re.Match) -> str:
+    # Unicode's pictures of control characters; those above 127 have none.
+    code = ord(found[0])
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+
+
+def _dump(dump: dict) -> list[str]:
+    return [dump["command"], *stacks.python_part(dump["text"]).split("\n")]
 
 
 def _lines(console: Console, lines: list[tuple[float, str]]) -> None:
     for when, text in lines:
-        console.print(f"  {when:7.3f}  {output.cut(text)}")
+        console.print(f"  {when:7.3f}  {data(output.cut(text))}")

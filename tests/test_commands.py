@@ -1,6 +1,7 @@
 """The command line, as a contributor calls it."""
 
 import json
+import re
 import socket
 import sys
 from html import unescape
@@ -230,3 +231,22 @@ def test_outside_a_project_it_says_so(folder: Folder, tmp_path_factory, monkeypa
     answer = type(folder)(elsewhere).proof("check")
     assert answer.returncode == 1
     assert "no mkdocs.yml here or above" in answer.stdout
+
+
+def test_what_a_program_prints_or_is_called_tells_the_terminal_nothing(folder: Folder):
+    source = r"""
+        # /// script
+        # [tool.proof]
+        # linger = 0.1
+        # ///
+        import os, subprocess, sys
+        print("\x1b]52;c;Zm9v\x07 \x9bc \x1b[2J\rforged\tfine")
+        code = "import time; time.sleep(9)"
+        subprocess.Popen([sys.executable, "-c", code, "\nRan 12 programs in 0.1 s."])
+        os._exit(0)
+        """
+    path = folder.snippet("topic/x.py", source)
+    answer = folder.proof("run", path)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", answer.stdout)
+    assert re.search(r"forged +fine", answer.stdout)
+    assert "\nRan 12" not in answer.stdout

@@ -292,39 +292,21 @@ def test_a_command_line_of_megabytes_is_cut(folder: Folder):
         assert max(len(one["command"]) for one in run.trace["processes"]) <= 4096
 
 
-SWAPS = """
-import os, sys
-os.chdir(sys.argv[1])
-while True:
-    try:
-        os.rename("folder", "aside"); os.symlink(sys.argv[2], "folder")
-        os.unlink("folder"); os.rename("aside", "folder")
-    except OSError:
-        if not os.path.isdir("."):
-            break
-"""
-
-
-def test_whoever_exchanges_a_folder_for_a_link_leads_its_removal_nowhere(
-    tmp_path: Path,
-):
-    kept = tmp_path / "kept"
-    (kept / "inner").mkdir(parents=True)
-    (kept / "file").write_text("mine")
+def test_a_link_that_took_a_folder_s_place_leads_its_removal_nowhere(tmp_path: Path):
+    """What a program exchanges between two steps of the removal."""
+    kept, place = tmp_path / "kept", tmp_path / "place"
+    kept.mkdir()
     kept.chmod(0o750)
-    for number in range(40):
-        place = tmp_path / f"place{number}"
-        (place / "folder" / "inner").mkdir(parents=True)
-        words = [sys.executable, "-c", SWAPS, str(place), str(kept)]
-        with subprocess.Popen(words) as swapping:
-            time.sleep(0.03)
-            for _ in range(100):
-                folders.remove(place)
-            swapping.kill()
-        folders.remove(place)
-        assert not place.exists()
-    assert (kept / "file").read_text() == "mine" and (kept / "inner").is_dir()
+    place.mkdir()
+    (place / "folder").symlink_to(kept)
+    within = os.open(place, os.O_RDONLY)
+    with pytest.raises(NotADirectoryError):
+        folders._open("folder", within)
+    os.close(within)
     assert kept.stat().st_mode & 0o777 == 0o750
+    (tmp_path / "link").symlink_to(kept)
+    folders.remove(tmp_path / "link")
+    assert kept.is_dir()
 
 
 def test_a_name_that_was_taken_beforehand_keeps_no_folder(tmp_path: Path):
