@@ -111,6 +111,15 @@ TRIES = {
     ),
     "mount a file system": "sure(libc.mount(b'none', b'.', b'tmpfs', 0, None))",
     "set the clock": "time.clock_settime(0, time.clock_gettime(0))",
+    "open a file by its handle, past every mount": (
+        "handle = ctypes.create_string_buffer(136); handle[0] = 128; "
+        "mount = ctypes.c_int(); here = os.fsencode(__file__); "
+        "sure(libc.name_to_handle_at(-100, here, handle, ctypes.byref(mount), 0)); "
+        "sure(libc.open_by_handle_at(os.open('.', 0), handle, 0))"
+    ),
+    "run in real time, ahead of everybody else": (
+        "os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))"
+    ),
 }
 
 
