@@ -50,21 +50,23 @@ def figures(page: str, quiet: set[str]) -> list[str]:
         For each run ``"recorded"``, ``"withheld"``, or ``"own"``.
     """
     found = []
-    boxes = list(BOX.finditer(page))
-    ends = [box.start() for box in boxes[1:]] + [len(page)]
-    for box, end in zip(boxes, ends, strict=True):
+    for box, text in _parts(BOX, page):
         if box["path"] not in quiet:
             continue
-        text = page[box.end() : end]
-        runs = list(RUN.finditer(text))
-        stops = [run.start() for run in runs[1:]] + [len(text)]
-        for run, stop in zip(runs, stops, strict=True):
+        for run, shown in _parts(RUN, text):
             if run["recorded"]:
                 found.append("recorded")
             else:
-                withheld = words.WITHHELD in text[run.start() : stop]
-                found.append("withheld" if withheld else "own")
+                found.append("withheld" if words.WITHHELD in shown else "own")
     return found
+
+
+def _parts(opening: re.Pattern, text: str) -> Iterator[tuple[re.Match, str]]:
+    """Yield each place where a part begins, and the text from there to the next."""
+    starts = list(opening.finditer(text))
+    for i, start in enumerate(starts):
+        end = starts[i + 1].start() if i + 1 < len(starts) else len(text)
+        yield start, text[start.start() : end]
 
 
 @contextlib.contextmanager
