@@ -119,10 +119,8 @@ class Folder:
 
     @property
     def log(self) -> Path:
-        """A file that programs can write and that outlives them, in shared memory."""
-        shared = Path("/dev/shm")
-        name = f"{self.root.parent.name}-{self.root.name}"
-        return shared / name if shared.is_dir() else self.root / "log"
+        """A file that programs can write and that outlives them."""
+        return self.root / "scratch" / "log"
 
     def snippet(self, path: str, source: str) -> str:
         """Write a snippet; a docstring is put before a source that has none."""
@@ -192,17 +190,17 @@ class Folder:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Folder]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     """A project that holds nothing yet."""
     (tmp_path / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     (tmp_path / "snippets").mkdir()
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setenv("PROOF_SCRATCH", str(tmp_path / "scratch"))
     monkeypatch.setenv("PROOF_STORE", str(tmp_path / "store"))
     monkeypatch.chdir(tmp_path)
-    yield Folder(tmp_path)
-    for file in (log := Folder(tmp_path).log).parent.glob(f"{log.name}*"):
-        file.unlink()
+    return Folder(tmp_path)
 
 
 def output(run: Run) -> list[str]:
@@ -210,6 +208,10 @@ def output(run: Run) -> list[str]:
     return [text for _, text in run.stdout]
 
 
+NO_NAMESPACES = """\
+def leave(*_, **__): raise PermissionError
+namespaces.leave = leave
+"""
 # A keeper on a machine that refuses some of a program's containment.
 REFUSING = """
 import sys
@@ -221,10 +223,26 @@ keeper.main(sys.argv[1:])
 
 
 @pytest.fixture
-def without_landlock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Programs can signal and stop their supervisors, as where there is no Landlock."""
-    refusing = REFUSING.format("landlock.version = lambda: 0")
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs can signal and stop their supervisors, as where a host refuses all."""
+    refusing = REFUSING.format(f"landlock.version = lambda: 0\n{NO_NAMESPACES}")
     monkeypatch.setattr(keepers, "KEEPER", (sys.executable, "-S", "-c", refusing))
+
+
+def alive(token: str) -> list[psutil.Process]:
+    """The processes with some text in their command lines.
+
+    A program knows its processes by other numbers than the machine does, so it is by
+    an argument of theirs that they are found.
+    """
+    return [one for one in psutil.process_iter() if token in _command(one)]
+
+
+def _command(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except (psutil.NoSuchProcess, psutil.ZombieProcess):
+        return ""
 
 
 BURNER = (sys.executable, "-c", "while True: pass")

@@ -23,7 +23,8 @@ from proof.supervise.request import Request
 
 # What the environment says to interpreters is not meant for this one.
 KEEPER = (sys.executable, "-E", "-S", "-m", "proof.supervise.keeper")
-PASSED = {"LANG", "LC_ALL", "LD_LIBRARY_PATH"}  # what an interpreter starts with
+# What an interpreter starts with, and what `proof.supervise.sandbox` asks for.
+PASSED = {"LANG", "LC_ALL", "LD_LIBRARY_PATH", "PROOF_SCRATCH"}
 ENDING = 15.0  # seconds that all may take which follows a run, on a busy machine
 SLACK = 15.0  # seconds beyond that, once for each request
 STARTING = 30.0  # seconds that a keeper may take to start

@@ -10,7 +10,7 @@ from rich.console import Console
 from proof import words
 from proof.runs import refused
 from proof.runs.plan import Plan
-from proof.runs.results import Progress, Result, is_final
+from proof.runs.results import Progress, Result
 
 
 @contextmanager
@@ -38,7 +38,9 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
         def advance(plan: Plan, result: Result) -> None:
             nonlocal failed, disturbed
             failed += bool(result.errors)
-            disturbed += result.run is not None and not is_final(plan, result.run)
+            disturbed += bool(
+                plan.snippet.quiet and result.run and result.run.disturbed
+            )
             live.update(task, advance=1, description=plan.snippet.path)
 
         yield advance

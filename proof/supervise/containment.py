@@ -17,6 +17,7 @@ from proof.supervise import procfs
 
 LINUX = sys.platform == "linux"  # elsewhere a process group is what can be ended
 
+INIT = 1  # the number of a PID namespace's first process
 PR_SET_PDEATHSIG = 1  # prctl(2)
 PR_SET_TIMERSLACK = 29
 PR_SET_CHILD_SUBREAPER = 36
@@ -41,7 +42,8 @@ def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> 
     """Kill all descendants but some, until none is left.
 
     A process group is killed at one stroke, which is what ends a fork storm: a
-    process that is about to fork is killed before its child exists.
+    process that is about to fork is killed before its child exists. An init kills all
+    that its namespace holds at one stroke.
 
     Args:
         keep: Processes that stay; what they started stays with them.
@@ -50,6 +52,11 @@ def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> 
     """
     deadline = time.monotonic() + patience
     while procfs.children() and time.monotonic() < deadline:
+        if os.getpid() == INIT and not keep:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(-1, signal.SIGKILL)
+            reap()
+            continue
         found = procfs.descendants(os.getpid())
         for pid in keep:
             for pid_kept in (pid, *procfs.descendants(pid)):

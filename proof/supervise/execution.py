@@ -29,10 +29,10 @@ GRACE = 2.0  # seconds that processes may take to end after the main one, under 
 class Execution:
     """One run, from the first fork to the last descendant's end."""
 
-    def __init__(self, request: Request, builder: socket.socket, place: str) -> None:
+    def __init__(self, request: Request, builder: socket.socket, folder: str) -> None:
         self.request = request
         self.builder = builder
-        self.folder = folders.make(place)
+        self.folder = folder
         self.usage = Usage(folders.above(self.folder))
         self.paths = Paths(self.folder, request)
         self.pid = 0  # until it has been started
@@ -53,7 +53,6 @@ class Execution:
             OSError: The machine lacks what a run needs; nothing is left of it.
         """
         with contextlib.ExitStack() as afterwards:
-            afterwards.callback(folders.remove, folders.above(self.folder))
             self.streams = Streams()
             afterwards.callback(self._end)
             afterwards.callback(self._close)  # first: it makes room for what is last

@@ -5,8 +5,6 @@ Imported by the supervisors, so by the standard library's light modules alone.
 
 import contextlib
 import os
-import tempfile
-from pathlib import Path
 
 from proof.supervise.containment import LINUX
 
@@ -17,7 +15,8 @@ INSIDE = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 def make(folder: str) -> str:
     """Make the folders of one run below another; return where the run begins."""
-    above = os.path.realpath(tempfile.mkdtemp(prefix="", dir=folder))
+    above = os.path.join(os.path.realpath(folder), os.urandom(4).hex())
+    os.mkdir(above, 0o700)
     for name in (WORK, TEMPORARY):
         os.mkdir(os.path.join(above, name))
     return os.path.join(above, WORK)
@@ -28,7 +27,7 @@ def above(work: str) -> str:
     return os.path.dirname(work)
 
 
-def remove(folder: str | Path) -> None:
+def remove(folder: str | os.PathLike) -> None:
     """Remove a folder and all that is in it, as far as this user may.
 
     What lies deep is moved up first, so no path becomes too long and nothing recurses.
@@ -40,13 +39,25 @@ def remove(folder: str | Path) -> None:
         folder: One that may be gone already.
     """
     with contextlib.suppress(OSError):
-        top = os.open(folder, INSIDE)
-        try:
-            while _pass(top):
-                pass
-        finally:
-            os.close(top)
-        os.rmdir(folder)
+        empty(folder)
+    # Without a descriptor nothing is emptied; no run has begun in there then.
+    for name in (WORK, TEMPORARY, ""):
+        with contextlib.suppress(OSError):
+            os.rmdir(os.path.join(folder, name))
+
+
+def empty(folder: str | os.PathLike) -> None:
+    """Remove all that is in a folder, as `remove` does, and keep it.
+
+    Raises:
+        OSError: There is no such folder.
+    """
+    top = os.open(folder, INSIDE)
+    try:
+        while _pass(top):
+            pass
+    finally:
+        os.close(top)
 
 
 def _pass(top: int) -> bool:
@@ -76,15 +87,21 @@ def _pass(top: int) -> bool:
 
 def _open(name: str, within: int) -> int:
     """Open a folder that lies in another, and make it one that can be emptied."""
-    if LINUX:  # where it can be named without being read
-        known = os.open(name, os.O_PATH | INSIDE, dir_fd=within)
-        try:
-            os.chmod(f"/proc/self/fd/{known}", 0o700)
-        finally:
-            os.close(known)
-    else:
-        os.chmod(name, 0o700, dir_fd=within, follow_symlinks=False)
-    return os.open(name, INSIDE, dir_fd=within)
+    try:
+        found = os.open(name, INSIDE, dir_fd=within)
+        if os.fstat(found).st_mode & 0o700 != 0o700:
+            os.fchmod(found, 0o700)
+        return found
+    except PermissionError:  # it cannot be read
+        if LINUX:  # where it can be named all the same
+            known = os.open(name, os.O_PATH | INSIDE, dir_fd=within)
+            try:
+                os.chmod(f"/proc/self/fd/{known}", 0o700)
+            finally:
+                os.close(known)
+        else:
+            os.chmod(name, 0o700, dir_fd=within, follow_symlinks=False)
+        return os.open(name, INSIDE, dir_fd=within)
 
 
 def environment(work: str) -> dict[str, str]:

@@ -18,6 +18,8 @@ FILES = 1024  # descriptors, the usual soft limit
 STACK = 8 << 20  # bytes, likewise; it decides how large the stack of a thread is
 FREE = ("AS", "CPU", "DATA", "FSIZE", "NPROC", "RSS")  # soft limits that are lifted
 TIMER_SLACK = 50_000  # ns by which a timer may be late, the kernel's own choice
+# What Python itself ignores, and the keeper: all else is settled for good by `prepare`.
+IGNORED = (signal.SIGINT, signal.SIGPIPE, signal.SIGXFSZ)
 CORES = os.sched_getaffinity(0) if LINUX else set()  # as the builder has them
 # Of 1000; when memory is short, a program ends before those who supervise it.
 SACRIFICE = 500
@@ -25,8 +27,7 @@ SACRIFICE = 500
 
 def settle() -> None:
     """In a process that is about to become a program: fix what it has inherited."""
-    # Whoever started the builder may have had signals ignored, as nohup does.
-    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+    for number in IGNORED:
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
     os.umask(UMASK)
@@ -51,7 +52,10 @@ def settle() -> None:
 def prepare() -> None:
     """In a supervisor: be as it should be, with as many descriptors as it may have."""
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, nobody could be waited for
+    # Whoever started the builder may have had signals ignored, as nohup does; nobody
+    # could be waited for then.
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP, *IGNORED}:
+        signal.signal(number, signal.SIG_DFL)
     os.umask(UMASK)
     _soften(resource.RLIMIT_NOFILE, resource.RLIM_INFINITY)
 

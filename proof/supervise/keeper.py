@@ -1,10 +1,12 @@
 """The processes that run programs for a builder: contained, limited and observed.
 
-    builder ── keeper ─┬─ slot ── a program and all that it starts
-                       └─ slot ── another
+    builder ── keeper ─┬─ slot ── (init) ── a program and all that it starts
+                       └─ slot ── (init) ── another
 
-A slot runs one program at a time. It is a child subreaper, so a daemon or an orphan
-stays its descendant, and what is left when a program ends is known and ended. When
+A slot runs one program at a time. Where there are namespaces, its init supervises the
+run from within, see `proof.supervise.init`; elsewhere the slot does. Either adopts
+orphans, so a daemon stays its descendant, and what is left when a program ends is known
+and ended. When
 the builder dies, its socket closes and the slots clean up and end; when a slot dies,
 what it ran falls to the keeper, which ends it; when the keeper dies, the kernel
 signals the slots. All of them are forked from one interpreter, so a slot costs little

@@ -1,8 +1,9 @@
-"""A network, System V IPC and a view of the file systems that are a process's own.
+"""Processes, a network, System V IPC and file systems that are a run's own.
 
 Imported by the supervisors, so by the standard library's light modules alone. Sources:
-network_namespaces(7), ipc_namespaces(7), mount_namespaces(7), user_namespaces(7),
-mount_setattr(2), netdevice(7).
+pid_namespaces(7), network_namespaces(7), ipc_namespaces(7), mount_namespaces(7),
+user_namespaces(7), mount_setattr(2), netdevice(7), and for terminals the kernel's
+Documentation/filesystems/devpts.rst.
 """
 
 import ctypes
@@ -13,8 +14,10 @@ import struct
 
 from proof.supervise import privileges
 
-NEWNS, NEWIPC, NEWUSER, NEWNET = 0x20000, 0x8000000, 0x10000000, 0x40000000
-MS_RDONLY, MS_BIND, MS_REC, MS_SLAVE = 1, 1 << 12, 1 << 14, 1 << 19
+NEWNS, NEWIPC, NEWUSER = 0x20000, 0x8000000, 0x10000000
+NEWPID, NEWNET = 0x20000000, 0x40000000
+MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 1 << 1, 1 << 2, 1 << 3
+MS_BIND, MS_REC, MS_SLAVE = 1 << 12, 1 << 14, 1 << 19
 MOUNT_SETATTR = 442  # a system call, as everywhere
 AT_FDCWD, AT_RECURSIVE, MOUNT_ATTR_RDONLY = -100, 0x8000, 1
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
@@ -29,11 +32,37 @@ class _Attributes(ctypes.Structure):
     ]
 
 
-def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
-    """Leave what this process shares with the machine, for good.
+def open_pids() -> None:
+    """Have the next child of this process be the init of a new PID namespace.
 
     Who may not do that does it in a user namespace, in which all users but this one
     look like nobody, and so do all groups.
+
+    Raises:
+        OSError: This process may not.
+    """
+    if _libc.unshare(NEWPID) != 0:
+        _as_nobody_else(NEWPID)
+
+
+def furnish(shared: int) -> None:
+    """In an init: mount its own processes, terminals and shared memory, for itself.
+
+    Args:
+        shared: Bytes that ``/dev/shm`` has room for.
+
+    Raises:
+        OSError: The kernel refuses a part of it.
+    """
+    _sure(_libc.unshare(NEWNS))
+    _sure(_libc.mount(None, b"/", None, MS_REC | MS_SLAVE, None))
+    _mount("proc", "/proc", MS_NODEV | MS_NOEXEC)
+    _mount("devpts", "/dev/pts", MS_NOEXEC, "newinstance,ptmxmode=0666,mode=600")
+    _mount("tmpfs", "/dev/shm", MS_NODEV, f"mode=1777,size={shared}")
+
+
+def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
+    """Leave what this process shares with other runs and the machine, for good.
 
     Args:
         network: Whether to leave the network for one with the loopback interface alone.
@@ -45,8 +74,7 @@ def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
         OSError: This process may not, and is left half way.
     """
     kinds = NEWIPC | (NEWNET if network else 0) | (0 if writable is None else NEWNS)
-    if _libc.unshare(kinds) != 0:
-        _as_nobody_else(kinds)
+    _sure(_libc.unshare(kinds))
     if writable is not None:
         _keep(writable, hidden)
     if network:
@@ -77,9 +105,13 @@ def _keep(writable: list[str], hidden: str) -> None:
     _set(b"/", _Attributes(set=MOUNT_ATTR_RDONLY))
     for path in there:
         _set(path, _Attributes(clear=MOUNT_ATTR_RDONLY))
-    if os.path.isdir(hidden):
-        place = os.fsencode(hidden)
-        _sure(_libc.mount(b"none", place, b"tmpfs", MS_RDONLY, b"mode=755"))
+    _mount("tmpfs", hidden, MS_RDONLY, "mode=755")
+
+
+def _mount(kind: str, place: str, flags: int, data: str = "") -> None:
+    if os.path.isdir(place):
+        names = b"none", os.fsencode(place), kind.encode()
+        _sure(_libc.mount(*names, flags | MS_NOSUID, data.encode()))
 
 
 def _set(path: bytes, wanted: _Attributes) -> None:

@@ -5,11 +5,9 @@ Sources: proc_stat(5), clock_getcpuclockid(3), and for the number of a process's
 the kernel's include/linux/posix-timers_types.h.
 """
 
-import contextlib
 import os
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
 from proof.supervise.containment import LINUX
 from proof.supervise.procfs import Times
@@ -31,7 +29,7 @@ class Look:
         idle: That they had nothing to do, or waited for a disk.
         interrupts: That they served devices, which is nobody's.
         stolen: That the host gave to other machines.
-        own: Of the process that looks.
+        own: Of the process that looks, and of its init.
         clocks: Of every other process that can be seen, by its id.
     """
 
@@ -44,24 +42,29 @@ class Look:
     clocks: dict[int, float]
 
 
-def look() -> Look | None:
-    """Look at the machine; None where it does not show its CPU time."""
+def look(init: int = 0) -> Look | None:
+    """Look at the machine; None where it does not show its CPU time.
+
+    Args:
+        init: A process that supervises for the one that looks, if there is one.
+    """
     if not LINUX:
         return None
-    lines = Path("/proc/stat").read_text().splitlines()
+    with open("/proc/stat", "rb") as file:
+        cpus = file.read().partition(b"\nintr")[0].splitlines()
     unit = os.sysconf("SC_CLK_TCK")
-    spent = [int(number) / unit for number in lines[0].split()[1:9]]
+    spent = [int(number) / unit for number in cpus[0].split()[1:9]]
     _, _, _, idle, disk, hard, soft, stolen = spent
     if not any(spent):  # a sandbox that shows nothing
         return None
     return Look(
         when=time.monotonic(),
-        cpus=sum(line.startswith("cpu") for line in lines) - 1,
+        cpus=len(cpus) - 1,  # the first line is of all together
         idle=idle + disk,
         interrupts=hard + soft,
         stolen=stolen,
-        own=time.process_time(),
-        clocks=_clocks(),
+        own=time.process_time() + (clock(init) if init else 0.0),
+        clocks=_clocks({os.getpid(), init}),
     )
 
 
@@ -104,12 +107,16 @@ def delayed(thread: Times, cpu: float) -> float:
     return max(0.0, thread.ready - by_right)
 
 
-def _clocks() -> dict[int, float]:
+def _clocks(without: set[int]) -> dict[int, float]:
     found = {}
     for entry in os.listdir("/proc"):
-        if entry.isdigit() and (pid := int(entry)) != os.getpid():
-            with contextlib.suppress(OSError):  # it has ended
-                found[pid] = clock(pid)
+        if entry.isdigit():
+            try:
+                found[int(entry)] = clock(int(entry))
+            except OSError:  # it has ended
+                continue
+    for pid in without:
+        found.pop(pid, None)
     return found
 
 

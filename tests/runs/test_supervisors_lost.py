@@ -24,7 +24,7 @@ from tests.runs.test_schedule import make
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="needs a subreaper and /proc"),
-    pytest.mark.usefixtures("without_landlock"),
+    pytest.mark.usefixtures("bare"),
 ]
 # Each line leaves the next to begin with: who supervises, and something left behind.
 KNOWN = """

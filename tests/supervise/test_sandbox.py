@@ -19,7 +19,7 @@ from proof.errors import ProofError
 from proof.programs import snippet
 from proof.runs import keepers, outcome
 from proof.supervise import landlock, privileges, request
-from tests.conftest import REFUSING, ROOT, Folder, output
+from tests.conftest import NO_NAMESPACES, REFUSING, ROOT, Folder, output
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux has Landlock and namespaces"
@@ -44,15 +44,14 @@ REFUSED = {
     "Landlock before 6": "landlock.version = lambda version=landlock.version(): min(5, "
     "version)",
     "without Landlock": "landlock.version = lambda: 0",
-    "without namespaces": "def leave(*_): raise PermissionError\n"
-    "namespaces.leave = leave",
+    "without namespaces": NO_NAMESPACES,
 }
 PROGRAM = """
 # /// script
 # [tool.proof]
 # limit = 60
 # ///
-import ctypes, json, os, socket, sys, time
+import ctypes, json, os, resource, socket, sys, time
 of = json.loads(sys.argv[1])
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -74,11 +73,13 @@ else:
 # What a program does to find out; `of` is what `victims` returns.
 TRIES = {
     "read every file that you can read": "open(of['private']).close()",
-    "see which processes there are": "open(f'/proc/{of[\"other\"]}/stat').close()",
+    "see which other processes there are": (
+        "open(f'/proc/{of[\"other\"]}/stat').close()"
+    ),
     "write in its own folder and in its `$TMPDIR`": (
         "write('x'); write(os.environ['TMPDIR'] + '/x')"
     ),
-    "write and remove shared memory in `/dev/shm`, that of others too": (
+    "write and remove shared memory of others in `/dev/shm`": (
         "os.unlink(of['shared'])"
     ),
     "connect to a socket that lies in a folder, such as an agent's": (
@@ -93,6 +94,12 @@ TRIES = {
     "write in your home": "write(of['home'])",
     "write in `/tmp`": "write(of['tmp'])",
     "send a signal to another process of yours": "os.kill(of['other'], 0)",
+    "set the limits of another process of yours": (
+        "resource.prlimit(of['other'], resource.RLIMIT_CPU, (50, 50))"
+    ),
+    "end, stop or limit its supervisor for longer than its own run": (
+        "sure(-(os.getppid() == 1))"
+    ),
     "read the environment of the builder and of its supervisors": (
         "[open(f'/proc/{pid}/environ').read() for pid in (of['builder'], os.getppid())]"
     ),
@@ -105,6 +112,15 @@ TRIES = {
     ),
     "connect to an abstract socket of another program": (
         "socket.socket(socket.AF_UNIX).connect('\\0' + of['abstract'])"
+    ),
+    "talk to the host of a virtual machine by VSOCK": "socket.socket(40).close()",
+    "add a key to a keyring": (
+        "sure(libc.syscall({'x86_64': 248, 'aarch64': 217}[os.uname().machine], "
+        "b'user', b'proof', b'x', 1, -3))"
+    ),
+    "write to the terminal of another program": (
+        "sure(-(of['terminal'] == os.ttyname(1))); "
+        "os.write(os.open(of['terminal'], os.O_WRONLY | os.O_NOCTTY), b'x')"
     ),
     "use System V shared memory, semaphores and queues of another program": (
         "sure(libc.shmget(of['key'], 1, 0))"
@@ -129,10 +145,12 @@ def of(folder: Folder) -> Iterator[dict]:
     private = folder.root / "private"
     private.write_text("")
     folder.project.store.mkdir()
-    folder.log.touch()
     name = f"proof-tried-{os.getpid()}"
     libc = ctypes.CDLL(None)
     memory = libc.shmget(os.getpid(), 1, 0o1600)  # IPC_CREAT
+    shared = Path("/dev/shm", name)
+    shared.touch()
+    ours, theirs = os.openpty()
     below = tempfile.mkdtemp(prefix="proof-", dir="/tmp")
     with (
         socket.create_server(("127.0.0.1", 0)) as server,
@@ -146,7 +164,8 @@ def of(folder: Folder) -> Iterator[dict]:
             one.listen()
         yield {
             "private": str(private),
-            "shared": str(folder.log),
+            "shared": str(shared),
+            "terminal": os.ttyname(theirs),
             "socket": f"{below}/socket",
             "docs": str(folder.root / "docs" / name),
             "store": str(folder.project.store / name),
@@ -161,6 +180,9 @@ def of(folder: Folder) -> Iterator[dict]:
         }
         other.kill()
     libc.shmctl(memory, 0, None)  # IPC_RMID
+    shared.unlink(missing_ok=True)
+    os.close(ours)
+    os.close(theirs)
     os.unlink(f"{below}/socket")
     os.rmdir(below)
 
