@@ -19,6 +19,7 @@ NEWPID, NEWNET = 0x20000000, 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 1 << 1, 1 << 2, 1 << 3
 MS_BIND, MS_REC, MS_SLAVE = 1 << 12, 1 << 14, 1 << 19
 MOUNT_SETATTR = 442  # a system call, as everywhere
+TERMINALS = 256  # that the programs of one slot may have open
 AT_FDCWD, AT_RECURSIVE, MOUNT_ATTR_RDONLY = -100, 0x8000, 1
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
@@ -57,7 +58,7 @@ def furnish(shared: int) -> None:
     _sure(_libc.unshare(NEWNS))
     _sure(_libc.mount(None, b"/", None, MS_REC | MS_SLAVE, None))
     _mount("proc", "/proc", MS_NODEV | MS_NOEXEC)
-    _mount("devpts", "/dev/pts", MS_NOEXEC, "newinstance,ptmxmode=0666,mode=600")
+    _mount("devpts", "/dev/pts", MS_NOEXEC, f"newinstance,mode=600,max={TERMINALS}")
     _mount("tmpfs", "/dev/shm", MS_NODEV, f"mode=1777,size={shared}")
 
 

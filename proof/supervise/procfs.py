@@ -94,7 +94,7 @@ def remove_shared_memory(numbers: set[int]) -> None:
     """Remove the names of shared memory that nobody is left to remove."""
     for entry in os.scandir(SHARED) if numbers else ():
         if entry.inode() in numbers:
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError):  # it is gone, or another's now
                 os.unlink(entry.path)
 
 

@@ -7,7 +7,7 @@ proc_pid_statm(5), proc_pid_smaps(5).
 import contextlib
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from proof.supervise import neighbours, procfs
 from proof.supervise.request import MAX_DISK, MAX_MEMORY
@@ -35,6 +35,7 @@ class Usage:
             *([str(procfs.SHARED)] if procfs.SHARED.is_dir() else []),
         ]
         self.free = [_free(place) for place in self.places]
+        self.shared = _shared()
         self.clocks: dict[int, float] = {}
 
     @property
@@ -59,13 +60,21 @@ class Usage:
             with contextlib.suppress(OSError):
                 self.clocks[pid] = neighbours.clock(pid)
         found = None
-        if _memory(pids) > MAX_MEMORY:
+        if _memory(pids) > MAX_MEMORY or self._nameless(pids) > MAX_MEMORY:
             found = "memory"
         elif self._disk(pids) > MAX_DISK:
             found = "disk"
         ended = time.monotonic()
         self.due = ended + max(INTERVAL, SHARE * (ended - began))
         return found
+
+    def _nameless(self, pids: list[int]) -> int:
+        """Bytes in files that lie in memory and have no name, see memfd_create(2)."""
+        if _shared() - self.shared <= MAX_MEMORY:  # of the whole machine
+            return 0
+        return sum(
+            dict(_open_files(pids, lambda about: about.st_dev == MEMFD)).values()
+        )
 
     def _disk(self, pids: list[int]) -> int:
         """Bytes in the folder, and in files that have no name there any more."""
@@ -74,7 +83,17 @@ class Usage:
             a - _free(place) for a, place in zip(self.free, self.places, strict=True)
         ]
         if max(lost) > MAX_DISK:  # by whomever: only then is the dear look worth it
-            seen |= dict(_open_files(pids, self.places))
+            disk, *shared = (os.stat(place).st_dev for place in self.places)
+            # Of those on disk such as have lost their names: others may be anybody's.
+            seen |= dict(
+                _open_files(
+                    pids,
+                    lambda about: (
+                        about.st_dev in shared
+                        or (about.st_dev == disk and about.st_nlink == 0)
+                    ),
+                )
+            )
         return sum(seen.values())
 
 
@@ -105,6 +124,29 @@ def _share(pid: int) -> int:
     return kibibytes << 10
 
 
+def _shared() -> int:
+    """Bytes of the machine's memory that are files', shared memory or anonymous."""
+    with contextlib.suppress(OSError), open("/proc/meminfo", "rb") as file:
+        for line in file:
+            if line.startswith(b"Shmem:"):
+                return int(line.split()[1]) << 10
+    return 0
+
+
+def _device() -> int:
+    """Where the files of memfd_create(2) are."""
+    if not hasattr(os, "memfd_create"):
+        return -1
+    known = os.memfd_create("")
+    try:
+        return os.fstat(known).st_dev
+    finally:
+        os.close(known)
+
+
+MEMFD = _device()
+
+
 def _free(place: str) -> int:
     about = os.statvfs(place)
     return about.f_bfree * about.f_frsize
@@ -123,21 +165,16 @@ def _files(folder: str) -> Iterable[tuple[tuple[int, int], int]]:
 
 
 def _open_files(
-    pids: list[int], places: list[str]
+    pids: list[int], wanted: Callable[[os.stat_result], bool]
 ) -> Iterable[tuple[tuple[int, int], int]]:
-    """The same of the files that processes have open, or mapped, in some places.
-
-    Of those on disk only such as have lost their names: others may be anybody's.
-    """
-    disk, *shared = (os.stat(place).st_dev for place in places)
+    """The same of some files that processes have open, or mapped."""
     for pid in pids:
         for kind in ("fd", "map_files"):
             with contextlib.suppress(OSError):
                 for name in os.listdir(f"/proc/{pid}/{kind}"):
                     with contextlib.suppress(OSError):
                         about = os.stat(f"/proc/{pid}/{kind}/{name}")
-                        mine = about.st_dev == disk and about.st_nlink == 0
-                        if mine or about.st_dev in shared:
+                        if wanted(about):
                             yield _size(about)
 
 

@@ -346,6 +346,12 @@ import mmap
 kept.append(mmap.mmap(-1, 3 << 30))
 for i in range(3 << 6):
     kept[0][i << 24 : i + 1 << 24] = bytes(1 << 24)""",
+    "memory, in a file without a name": """
+import os
+kept.append(os.memfd_create("x"))
+for i in range(3 << 6):
+    os.write(kept[0], bytes(1 << 24))
+time.sleep(60)""",
     "disk, in the folder": "file = open('x', 'wb')",
     "disk, in many files": """
 for i in range(1000):
