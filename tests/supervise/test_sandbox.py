@@ -199,9 +199,13 @@ NEITHER = {"without Landlock", "without namespaces"}
 @cache
 def refused_here() -> list[str]:
     """What this very machine refuses."""
-    code = "from proof.supervise import sandbox as s; s.probe('/'); print(*s.refused)"
-    words = [sys.executable, "-c", code]
-    return subprocess.check_output(words, cwd=ROOT, text=True).split()
+    code = (
+        "import sys; from proof.supervise import sandbox as s; "
+        "s.probe(sys.argv[1]); print(*s.refused)"
+    )
+    with tempfile.TemporaryDirectory() as place:
+        words = [sys.executable, "-c", code, place]
+        return subprocess.check_output(words, cwd=ROOT, text=True).split()
 
 
 def test_every_row_of_the_table_is_tried_and_every_try_has_a_row():
