@@ -6,7 +6,7 @@
 # quiet = true
 # limit = 30
 # ///
-"""Two workers do a sum side by side; no number takes less than CPU time by CPUs."""
+"""Two workers do a sum faster than one; no number beats CPU time divided by CPUs."""
 
 import multiprocessing
 import os
@@ -50,10 +50,13 @@ def measure(workers):
 if __name__ == "__main__":
     multiprocessing.set_start_method("fork")  # many workers, quickly
     rounds, order, least, cpu = {size: [] for size in SIZES}, deque(SIZES), {}, {}
-    for _ in range(8):
+    for turn in range(40):
         order.rotate()  # in turns, another size first each time
         for size in order:
             rounds[size].append(measure(size))
+        gain = min(rounds[1][1:], default=(1,))[0] / min(rounds[2][1:], default=(1,))[0]
+        if turn > 6 and gain > 1.25:  # else other programs got in between: look again
+            break
     for size in SIZES:  # the first round has warmed up
         took, used, wanted = zip(*rounds[size][1:], strict=True)
         least[size], cpu[size] = min(took), min(used)
@@ -63,6 +66,8 @@ if __name__ == "__main__":
         # By the CPU time of one worker: more workers do not need less.
         assert least[size] > 0.8 * cpu[1] / len(os.sched_getaffinity(0))
         assert cpu[size] > 0.8 * cpu[1]
-    print(f"pool of 1 / pool of 2: {least[1] / least[2]:.2f} times")
+    print(f"pool of 1 / pool of 2: {gain:.2f} times")
     ratio = least[CPUS] / least[CPUS + 1]
     print(f"pool of {CPUS} / pool of {CPUS + 1}: {ratio:.2f} times")
+    # There is no gain if other programs leave no CPU for the second worker.
+    assert gain > 1.25 or CPUS == 1 or cpu[2] < 1.25 * least[2]
