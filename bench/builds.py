@@ -14,9 +14,11 @@ from pathlib import Path
 import psutil
 
 from bench import sites
+from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
 
+TRIES = 5  # builds that may be needed until no quiet run was disturbed
 INTERVAL = 0.02  # seconds between two looks at the memory
 FAILED = re.compile(r"Execution of .* exited with .*")
 PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
@@ -53,7 +55,7 @@ def pages(site: Path, store: Path) -> list[str]:
 def peak_memory(site: Path, store: Path) -> int:
     """Build a site and say how many bytes were resident at one time, at most.
 
-    Counted are the builder, the keeper and the slots: proportional set size, in which
+    Counted are the builder, the keeper, slots and inits: proportional set size, in which
     a page of memory that several processes share counts once. The programs that the
     slots run are the subject of a page and no part of the engine.
 
@@ -74,10 +76,29 @@ def stored(site: Path, store: Path) -> list[Run]:
     Raises:
         RuntimeError: A run that a page shows is missing, because it failed.
     """
-    failed = [p.command for p in sites.shown(site) if not Store(store).get(p.key)]
-    if failed:
-        raise RuntimeError(f"failed while it was measured: {'; '.join(failed)}")
+    lacked = [p.command for p in _lacked(site, store) if not p.snippet.quiet]
+    if lacked:
+        raise RuntimeError(f"failed while it was measured: {'; '.join(lacked)}")
     return list(Store(store).runs())
+
+
+def fill(site: Path, store: Path) -> None:
+    """Build until all runs are stored: a quiet one is not while others disturb it.
+
+    Raises:
+        RuntimeError: A run failed, or others disturbed it in each of `TRIES` builds.
+    """
+    for _ in range(TRIES):
+        seconds(site, store)
+        stored(site, store)
+        if not (lacked := _lacked(site, store)):
+            return
+    commands = "; ".join(plan.command for plan in lacked)
+    raise RuntimeError(f"others disturbed each run of {commands}: end them first")
+
+
+def _lacked(site: Path, store: Path) -> list[Plan]:
+    return [plan for plan in sites.shown(site) if not Store(store).get(plan.key)]
 
 
 def environment(store: Path) -> dict[str, str]:
@@ -132,11 +153,16 @@ def _building(site: Path, store: Path) -> Iterator[subprocess.Popen]:
 
 
 def _engine(builder: int) -> list[psutil.Process]:
-    """The builder, the keeper that it started, and the slots below that one."""
+    """The builder, the keeper that it started, and what is forked from that one."""
     found = [psutil.Process(builder)]
     with contextlib.suppress(psutil.NoSuchProcess):
         for keeper in found[0].children():
-            found += [keeper, *keeper.children()]
+            command = keeper.cmdline()
+            found.append(keeper)
+            for one in keeper.children(recursive=True):
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    if one.cmdline() == command:  # a slot, an init
+                        found.append(one)
     return found
 
 

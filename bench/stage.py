@@ -38,8 +38,7 @@ def prepare(root: Path, folder: Path, rounds: int, say: Callable[[str], None]) -
     """
     say("first build, which is not measured")
     site, store = sites.copy(root, folder / "site"), folder / "store"
-    builds.seconds(site, store)
-    builds.stored(site, store)
+    builds.fill(site, store)
     plain = sites.plain(site, store, folder / "plain")
     builds.seconds(plain, store)
     console = sites.console(site, folder / "console")
