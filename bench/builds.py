@@ -55,8 +55,8 @@ def pages(site: Path, store: Path) -> list[str]:
 def peak_memory(site: Path, store: Path) -> int:
     """Build a site and say how many bytes were resident at one time, at most.
 
-    Counted are the builder, the keeper, slots and inits: proportional set size, in which
-    a page of memory that several processes share counts once. The programs that the
+    Counted are the builder, keeper, slots and inits: proportional set size, in which a
+    page of memory that several processes share counts once. The programs that the
     slots run are the subject of a page and no part of the engine.
 
     Raises:
