@@ -263,7 +263,7 @@ STILL_RUNNING = (
 WAS_ENDED = "was ended: {}"
 WAS_ENDED_BY = "was ended by {}"
 LIMITS = {
-    "output": "more than {output} MiB of output",
+    "output": "more than {output} MiB of output, or {lines:,} lines",
     "processes": "more than {processes} processes at one time",
     "memory": "more than {memory} GiB of memory, of all its processes",
     "disk": "more than {disk} MiB in its folder, in /tmp and in shared memory",

@@ -3,6 +3,7 @@
 from proof import words
 from proof.supervise.request import (
     MAX_DISK,
+    MAX_LINES,
     MAX_MEMORY,
     MAX_OUTPUT,
     MAX_PROCESSES,
@@ -11,6 +12,7 @@ from proof.supervise.request import (
 LIMITS = {
     name: text.format(
         output=MAX_OUTPUT >> 20,
+        lines=MAX_LINES,
         processes=MAX_PROCESSES,
         memory=MAX_MEMORY >> 30,
         disk=MAX_DISK >> 20,

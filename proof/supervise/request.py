@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 MAX_OUTPUT = 1 << 20  # bytes, on standard output and standard error together
+MAX_LINES = 20_000  # likewise
 MAX_PROCESSES = 128  # alive at one time
 MAX_MEMORY = 2 << 30  # bytes, of all processes, sampled
 MAX_DISK = 512 << 20  # bytes, sampled

@@ -9,7 +9,7 @@ import termios
 import time
 from collections.abc import Callable
 
-from proof.supervise.request import MAX_OUTPUT
+from proof.supervise.request import MAX_LINES, MAX_OUTPUT
 
 
 class Stream:
@@ -17,11 +17,12 @@ class Stream:
 
     def __init__(self) -> None:
         self.data = bytearray()
-        self.size = 0
+        self.size = self.ended = 0  # bytes, and ends of lines
         self.arrivals: list[tuple[int, float]] = []
 
     def add(self, now: float, data: bytes) -> None:
         self.size += len(data)
+        self.ended += data.count(b"\n")
         room = MAX_OUTPUT - len(self.data)
         self.data += data[: max(0, room)]
         self.arrivals.append((len(self.data), now))
@@ -73,7 +74,9 @@ class Streams:
     @property
     def full(self) -> bool:
         """Whether more came than a run may print."""
-        return self.stdout.size + self.stderr.size > MAX_OUTPUT
+        streams = (self.stdout, self.stderr)
+        too_long = sum(stream.size for stream in streams) > MAX_OUTPUT
+        return too_long or sum(stream.ended for stream in streams) > MAX_LINES
 
     def release(self) -> None:
         """Close the program's ends, once it has them or will not be."""

@@ -304,7 +304,7 @@ def test_the_limits_are_those_of_the_engine():
     limits = dict(table("limit"))
     assert list(limits) == ["time", *list(words.LIMITS)[:-1]]
     for name, most in (
-        ("output", f"{request.MAX_OUTPUT >> 20} MiB"),
+        ("output", f"{request.MAX_OUTPUT >> 20} MiB, {request.MAX_LINES:,} lines"),
         ("processes", f"{request.MAX_PROCESSES} at"),
         ("memory", f"{request.MAX_MEMORY >> 30} GiB"),
         ("disk", f"{request.MAX_DISK >> 20} MiB"),

@@ -169,6 +169,14 @@ def test_a_hundred_megabytes_of_output_end_at_the_limit(folder: Folder):
     assert result.run.wall < 5
 
 
+def test_very_many_lines_are_too_much_output_too(folder: Folder):
+    result = folder.result("print('x\\n' * 100_000)\nimport time; time.sleep(60)")
+    [error] = result.errors
+    assert "or 20,000 lines" in error.problem
+    assert result.run.outcome == "output"
+    assert result.run.wall < 5
+
+
 @LINUX
 def test_a_child_that_ignores_sigterm_is_found_and_ended(folder: Folder, token: str):
     pids = folder.log
