@@ -97,9 +97,6 @@ TRIES = {
     "set the limits of another process of yours": (
         "resource.prlimit(of['other'], resource.RLIMIT_CPU, (50, 50))"
     ),
-    "end, stop or limit its supervisor for longer than its own run": (
-        "sure(-(os.getppid() == 1))"
-    ),
     "read the environment of the builder and of its supervisors": (
         "[open(f'/proc/{pid}/environ').read() for pid in (of['builder'], os.getppid())]"
     ),
