@@ -44,6 +44,7 @@ CPU = "{} CPU time"
 MEMORY = "{} peak memory"
 UTC = "{} UTC"
 PROCESS = "process {pid}, state {state}, parent {parent}: {command}"
+PROCESS_ALONE = "process {pid}: {command}"  # where there is no /proc
 
 
 def seconds(number: float) -> str:
@@ -267,7 +268,7 @@ LIMITS = {
     "processes": "more than {processes} processes at one time",
     "memory": "more than {memory} GiB of memory, of all its processes",
     "disk": "more than {disk} MiB in its folder, in /tmp and in shared memory",
-    "storm": "processes that start others and end, without end",
+    "storm": "processes that end before they can be looked at, and always another",
 }
 
 # In the picture.

@@ -158,6 +158,13 @@ def test_a_dump_is_read_frame_by_frame():
     assert stacks.read("nothing") == []
 
 
+def test_a_dump_without_a_state_as_on_macos_is_shown_without():
+    dump = {"pid": 7, "command": "python x", "text": ""}
+    assert "<li>process 7: python x<ul>" in stacks.show([dump], "snippets/x.py")
+    more = {"state": "S", "parent": 1}
+    assert "process 7, state S, parent 1: python x" in stacks.show([dump | more], "x")
+
+
 def test_of_a_stack_dump_python_s_part_is_shown_on_the_terminal():
     python = "Current thread 0x1 (most recent call first):\n  File x, line 1 in f"
     more = "\n\nCurrent thread's C stack trace (most recent call first):\n  Binary x"
