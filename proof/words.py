@@ -36,9 +36,11 @@ INSTEAD = (
     "that was made on a quiet machine."
 )
 WITHHELD = (
-    "This build's own runs were disturbed by other programs, and there is no recording "
-    "of a quiet machine: no figures. The claim held in every run."
+    "This build's own runs were disturbed by other programs, and of this command and "
+    "this version of the program there is no recording of a quiet machine: no figures. "
+    "The claim held in every run."
 )
+ELSEWHERE = "Not run here: it {}. You see a recording."
 WALL = "{} wall time"
 CPU = "{} CPU time"
 MEMORY = "{} peak memory"

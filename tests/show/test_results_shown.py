@@ -216,7 +216,11 @@ def test_a_recording_is_shown_as_one_where_the_interpreter_is_missing(folder: Fo
     page = html(folder, recorded(folder))
     assert "recording: made elsewhere, kept in git" in page
     assert "CPython 3.98.0 free-threaded" in page
-    assert "Not run here." not in page
+    assert (
+        "Not run here: it needs Python 3.98t, and this machine has none; "
+        "uv python install brings it. You see a recording."
+    ) in page
+    assert page.count("Not run here") == 1
     assert page.count(">as it was\n") == 2
 
 
@@ -291,6 +295,7 @@ def test_without_what_it_needs_a_snippet_shows_its_recording(folder: Folder):
     page = html(folder, path)
     assert "recording: made elsewhere, kept in git" in page
     assert page.count(">it has a shell\n") == 1
+    assert "Not run here: it needs no-such, which this machine does not have" in page
     assert "Not run here." not in page
 
 
@@ -355,6 +360,7 @@ def test_a_live_run_wins_over_a_recording(folder: Folder):
     path = recorded(folder, HERE)
     page = html(folder, path)
     assert "made elsewhere" not in page
+    assert "Not run here" not in page
     assert page.count(">as it was\n") == 1
 
 
