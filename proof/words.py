@@ -36,14 +36,17 @@ INSTEAD = (
     "that was made on a quiet machine."
 )
 WITHHELD = (
-    "This build's own runs were disturbed by other programs, and there is no recording "
-    "of a quiet machine: no figures. The claim held in every run."
+    "This build's own runs were disturbed by other programs, and of this command and "
+    "this version of the program there is no recording of a quiet machine: no figures. "
+    "The claim held in every run."
 )
+ELSEWHERE = "Not run here: it {}. You see a recording."
 WALL = "{} wall time"
 CPU = "{} CPU time"
 MEMORY = "{} peak memory"
 UTC = "{} UTC"
 PROCESS = "process {pid}, state {state}, parent {parent}: {command}"
+PROCESS_ALONE = "process {pid}: {command}"  # where there is no /proc
 
 
 def seconds(number: float) -> str:
@@ -267,7 +270,7 @@ LIMITS = {
     "processes": "more than {processes} processes at one time",
     "memory": "more than {memory} GiB of memory, of all its processes",
     "disk": "more than {disk} MiB in its folder, in /tmp and in shared memory",
-    "storm": "processes that start others and end, without end",
+    "storm": "processes that end before they can be looked at, and always another",
 }
 
 # In the picture.

@@ -187,7 +187,7 @@ def _different(*paths: str) -> list[tuple[str, str]]:
 
 
 def test_whatever_a_builder_may_lack_has_a_recording():
-    """So no page says "Not run here", whichever interpreters the builder has."""
+    """So no page lacks a run, whichever interpreters the builder has."""
     missing = []
     for path in PATHS:
         one = snippet.read(ROOT, path)

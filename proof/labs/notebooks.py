@@ -35,6 +35,7 @@ from proof.project import Project
 from proof.runs.machine import machine
 from proof.runs.plan import FORMAT
 from proof.runs.store import usable, use
+from proof.show import output
 from proof.show.page import log
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
@@ -97,9 +98,8 @@ class Plugin(BasePlugin[Options]):
     @event_priority(-100)  # once it has put its own way of rendering into the page
     def _after(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
-            page.render = _guarded(
-                page, page.render, self.config.limit, self.jupyter.config["cache_dir"]
-            )
+            kept = self.jupyter.config["cache_dir"]
+            page.render = _guarded(page, page.render, self.config.limit, kept)
 
     on_pre_page = CombinedEvent(_before, _after)
 
@@ -143,13 +143,14 @@ def _guarded(page: Page, render: Render, limit: int, folder: str) -> Render:
             log.error("%s", problem)
             page.title = page.file.name
             page.toc = get_toc([])
-            page.content = (
+            shown = (
                 f'<div class="admonition failure"><p class="admonition-title">'
                 f"{words.LAB_FAILED}</p><p>{escape(str(problem))}</p></div>"
             )
         else:
             disturbed.note(Path(folder), page.content)
-            page.content = _frame(page)
+            shown = _frame(page)
+        page.content = output.visible(shown)
 
     return guarded
 

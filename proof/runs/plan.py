@@ -13,7 +13,7 @@ from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.supervise.request import TIMINGS, Request
 
-FORMAT = 3  # raise it when what is stored changes its meaning or shape
+FORMAT = 4  # raise it when what is stored changes its meaning or shape
 
 
 @dataclass(frozen=True)

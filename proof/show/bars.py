@@ -39,7 +39,7 @@ def _output(canvas: Canvas, timeline: Timeline) -> None:
         x = canvas.at(when)
         place = {"x1": x, "x2": x, "y1": f"{LABEL}", "y2": f"{LABEL + 8}"}
         mark = SubElement(canvas.svg, "line", place | {"class": "proof-said"})
-        SubElement(mark, "title").text = words.said(when, output.cut(text))
+        SubElement(mark, "title").text = words.said(when, output.seen(text))
     canvas.y = LABEL + 8 + GAP
 
 

@@ -33,7 +33,7 @@ class Card:
         command: The command line.
         result: The run, or why there is none.
         recorded: Whether it was made elsewhere and is kept in git.
-        note: Why it is shown.
+        note: Why it is shown, where that is not plain.
         withheld: Whether only how it ended is shown, for others disturbed it.
     """
 
@@ -146,7 +146,7 @@ def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str
         parts.append(provenance.without_figures(run))
         return f'<div class="proof-run">{"".join(parts)}</div>'
     if card.note:
-        parts.append(f'<p class="proof-empty">{card.note}</p>')
+        parts.append(f'<p class="proof-empty">{escape(card.note, quote=False)}</p>')
     if errors:
         last = [*run.stdout, *run.stderr][-LAST_LINES:] if run else []
         more = output.lines_of(last) if last else ""

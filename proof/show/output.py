@@ -1,6 +1,7 @@
 """What a program printed, as HTML. It is data and is escaped, whatever it holds."""
 
-from collections.abc import Container
+import re
+from collections.abc import Container, Iterable
 from html import escape
 
 from proof import words
@@ -36,6 +37,24 @@ def plain(texts: list[str]) -> str:
     return "\n".join(map(_ansi, texts[:MAX_LINES])) + _more(len(texts), "\n")
 
 
+def visible(html: str) -> str:
+    """Let pictures stand for control characters, which Markdown takes for its own.
+
+    Whatever else HTML has no place for becomes U+FFFD. A page or a part of one goes
+    through here once, as a whole: what programs say stands in titles and captions too.
+    """
+    return re.sub(
+        r"[\x00-\x08\x0b-\x1f\x7f]",
+        lambda found: chr(0x2400 + min(ord(found[0]), 0x21)),
+        re.sub(r"[\x80-\x9f\ud800-\udfff]", "\ufffd", html.replace("\r\n", "\n")),
+    )
+
+
+def seen(text: str) -> str:
+    """One line as a terminal shows it, without its colours."""
+    return "".join(part for part, _ in _parts(text))
+
+
 def cut(text: str) -> str:
     """A line as a terminal has it in the end, or the beginning of it if it is long."""
     # A line may be written over, from its beginning; one that ends in CR LF is not.
@@ -54,12 +73,16 @@ def _more(number: int, before: str = "") -> str:
 
 def _ansi(text: str) -> str:
     """One line as a terminal shows it."""
-    text = cut(text)
-    if "\x1b" not in text:
-        return escape(text)
-    from proof.show import ansi  # few programs print colours, and rich is large
-
     return "".join(
         f'<span class="{classes}">{escape(part)}</span>' if classes else escape(part)
-        for part, classes in ansi.parts(text)
+        for part, classes in _parts(text)
     )
+
+
+def _parts(text: str) -> Iterable[tuple[str, str]]:
+    text = cut(text)
+    if "\x1b" not in text:
+        return [(text, "")]
+    from proof.show import ansi  # few programs print colours, and rich is large
+
+    return ansi.parts(text)

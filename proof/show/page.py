@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from collections import Counter
 from functools import cache
 
@@ -13,7 +12,7 @@ from proof.project import Project
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card, place, withheld
+from proof.show import card, output, place, withheld
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -35,7 +34,7 @@ def example(path: str) -> str:
         wrong = _explained(error, where, path)
         log.error("%s", wrong)
         shown = card.broken(path, [wrong])
-    return _visible(shown)
+    return output.visible(shown)
 
 
 def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
@@ -49,15 +48,6 @@ def _explained(error: Exception, where: Project | None, path: str) -> ProofError
     if where:
         return place.error(where, path, problem)
     return ProofError(f"snippets/{path}", 1, problem)
-
-
-def _visible(html: str) -> str:
-    """Let pictures stand for control characters, which Markdown takes for its own."""
-    return re.sub(
-        r"[\x00-\x08\x0b-\x1f\x7f]",
-        lambda found: chr(0x2400 + min(ord(found[0]), 0x21)),
-        re.sub(r"[\ud800-\udfff]", "\ufffd", html.replace("\r\n", "\n")),
-    )
 
 
 @cache
@@ -97,7 +87,8 @@ class Site:
         missing = []
         for wanted, error in absent.items():
             runs, dropped = recordings.find(self.project, shown, wanted)
-            cards += [card.Card(run.command, Result(run), True) for run in runs]
+            why = words.ELSEWHERE.format(error.problem)
+            cards += [card.Card(run.command, Result(run), True, why) for run in runs]
             for problem in dropped:
                 recorded.warning("%s", problem)
             if not runs:

@@ -71,8 +71,8 @@ def _process(dump: dict, file: str) -> str:
     threads = "".join(_thread(stack, file, i) for i, stack in enumerate(stacks))
     if not stacks:
         threads = f"<li>{words.NO_STACK}</li>"
-    about = words.PROCESS.format(**dump)
-    return f"<li>{escape(about)}<ul>{threads}</ul></li>"
+    about = words.PROCESS if "state" in dump else words.PROCESS_ALONE
+    return f"<li>{escape(about.format(**dump))}<ul>{threads}</ul></li>"
 
 
 def _thread(stack: Stack, file: str, index: int) -> str:

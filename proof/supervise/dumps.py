@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
@@ -16,8 +17,31 @@ TOGETHER = 2.0  # seconds that all processes of a run may take to say where they
 ALONE = 1.0  # seconds that one of them may take
 
 
+@dataclass(frozen=True)
+class Standing:
+    """A process that was stopped.
+
+    Attributes:
+        about: What `procfs.describe` said of it before any of the run was stopped.
+        began: See `procfs.began`.
+    """
+
+    about: dict
+    began: int
+
+    @property
+    def pid(self) -> int:
+        return self.about["pid"]
+
+    def there(self) -> bool:
+        """Whether the number is still that of this process, and it has not ended."""
+        if not LINUX:
+            return True
+        return procfs.began(self.pid) == self.began and bool(procfs.describe(self.pid))
+
+
 def take(
-    pids: dict[int, int], streams: Streams, shorten: Callable[[bytes], bytes]
+    stopped: list[Standing], streams: Streams, shorten: Callable[[bytes], bytes]
 ) -> list[dict]:
     """Have every process dump its stacks, one by one, while the rest stands still.
 
@@ -27,60 +51,63 @@ def take(
     that does not end gives no more than what it has said by then.
 
     Args:
-        pids: The processes, stopped, and when each began; see `stop`.
+        stopped: See `stop`.
         streams: Where the dumps come from: they are taken out of standard error.
         shorten: See `proof.supervise.paths.Paths.printed`.
 
     Returns:
-        What `procfs.describe` says of each, and its ``text``.
+        What was said of each in `Standing.about`, and its ``text``.
     """
     dumps = []
     until = time.monotonic() + TOGETHER
-    for number, (pid, began) in enumerate(pids.items()):
-        about = procfs.describe(pid) if LINUX else {"pid": pid, "command": ""}
-        if not about or not _same(pid, began):
+    for number, one in enumerate(stopped):
+        if not one.there():
             continue
         streams.read_errors()
         before = len(streams.stderr.data)
-        if not (LINUX and procfs.ignores(pid, signal.SIGABRT)):
-            share = (until - time.monotonic()) / (len(pids) - number)
-            _hear(pid, streams, min(share, ALONE))
-            if _same(pid, began):  # or it would speak while others are asked
-                containment.send(pid, signal.SIGSTOP)
+        if not (LINUX and procfs.ignores(one.pid, signal.SIGABRT)):
+            share = (until - time.monotonic()) / (len(stopped) - number)
+            _hear(one, streams, min(share, ALONE))
+            if one.there():  # or it would speak while others are asked
+                containment.send(one.pid, signal.SIGSTOP)
             streams.read_errors()
         text = bytes(streams.stderr.data[before:])
         del streams.stderr.data[before:]
-        dumps.append({**about, "text": shorten(text).decode(errors="replace")})
+        dumps.append({**one.about, "text": shorten(text).decode(errors="replace")})
     return dumps
 
 
-def _hear(pid: int, streams: Streams, seconds: float) -> None:
+def _hear(one: Standing, streams: Streams, seconds: float) -> None:
     """Have one process speak, until it has ended or so many seconds are over."""
-    containment.send(pid, signal.SIGABRT)
-    containment.send(pid, signal.SIGCONT)
+    containment.send(one.pid, signal.SIGABRT)
+    containment.send(one.pid, signal.SIGCONT)
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline and (not LINUX or procfs.describe(pid)):
+    while time.monotonic() < deadline and one.there():
         time.sleep(0.002)
         streams.read_errors()
 
 
-def _same(pid: int, began: int) -> bool:
-    """Whether a number is still that of the process which was stopped."""
-    return not LINUX or procfs.began(pid) == began
-
-
-def stop(main: int) -> tuple[dict[int, int], set[int]]:
-    """Stop every process of a run.
+def stop(main: int) -> tuple[list[Standing], set[int]]:
+    """Stop every process of a run, once it is known what each was doing.
 
     Args:
         main: Its main process, which is all that is known elsewhere than on Linux.
 
     Returns:
-        The processes and when each began, and the shared memory that they have.
+        The processes, and the shared memory that they have.
     """
     shared: set[int] = set()
     pids = sorted(procfs.descendants(os.getpid())) if LINUX else [main]
+    # First all of them: what is done to one wakes others, such as its parent.
+    seen = [one for pid in pids if (one := _look(pid))]
     for pid in pids:
         containment.send(pid, signal.SIGSTOP)
         shared |= procfs.shared_memory(pid)
-    return {pid: procfs.began(pid) if LINUX else 0 for pid in pids}, shared
+    return seen, shared
+
+
+def _look(pid: int) -> Standing | None:
+    if not LINUX:
+        return Standing({"pid": pid, "command": ""}, began=0)
+    about = procfs.describe(pid)
+    return Standing(about, procfs.began(pid)) if about else None

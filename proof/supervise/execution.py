@@ -134,6 +134,8 @@ class Execution:
                 pid, status, usage = os.wait4(-1, os.WNOHANG)
                 if pid == 0:
                     break
+                if os.WIFSTOPPED(status):  # it has us as its tracer, and stands still
+                    continue
                 self.cpu += usage.ru_utime + usage.ru_stime
                 scale = 1024 if LINUX else 1  # getrusage(2): KiB there, bytes on macOS
                 self.peak_rss = max(self.peak_rss, usage.ru_maxrss * scale)

@@ -7,6 +7,7 @@ Documentation/scheduler/sched-stats.rst.
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,11 +55,6 @@ def own_children() -> list[int]:
     return found
 
 
-def count(root: int) -> int:
-    """Count the processes below one; see `below`."""
-    return len(below(root))
-
-
 def below(root: int) -> list[int]:
     """Find the processes below one, at a price that only they decide."""
     if not can_trace():
@@ -102,22 +98,22 @@ def describe(pid: int) -> dict | None:
     """Say what a process is, or None when it is gone or a zombie.
 
     Returns:
-        Its ``pid``, ``parent``, ``state`` and ``command``.
+        Its ``pid``, ``parent``, ``state`` and ``command``: those of its first thread,
+        or, where that one has ended alone, of another.
     """
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_bytes()
-        words = command(pid)
-    except (FileNotFoundError, ProcessLookupError):
-        return None
-    state, parent = fields(stat)[:2]
-    if state in b"ZX":
-        return None
-    return {
-        "pid": pid,
-        "parent": int(parent),
-        "state": state.decode(),
-        "command": words,
-    }
+    for thread in _threads(pid):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            state, parent = fields(Path(f"/proc/{thread}/stat").read_bytes())[:2]
+            if state not in b"ZX":
+                about = {"pid": pid, "parent": int(parent), "state": state.decode()}
+                return about | {"command": command(thread)}
+    return None
+
+
+def _threads(pid: int) -> Iterator[int]:
+    yield pid
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        yield from map(int, os.listdir(f"/proc/{pid}/task"))
 
 
 def command(pid: int) -> str:

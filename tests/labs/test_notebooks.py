@@ -166,6 +166,15 @@ def test_a_cell_that_fails_is_said_in_place_and_fails_the_build(folder: Folder):
     assert again.returncode == 1
 
 
+def test_control_characters_of_a_cell_are_visible(folder: Folder):
+    notebook(folder, "print('rings \\x07, \\x02, \\x9b')")
+    assert folder.build().returncode == 0
+    assert "rings ␇, ␂, \ufffd" in page(folder)
+    notebook(folder, "raise ValueError('rings \\x07, \\x02, \\x9b')")
+    assert folder.build().returncode == 1
+    assert "ValueError: rings ␇, ␂, \ufffd" in page(folder)
+
+
 def test_a_file_that_is_no_notebook_is_said_in_place(folder: Folder):
     notebook(folder).write_text("{", encoding="utf-8")
     answer = folder.build()

@@ -1,6 +1,7 @@
 """What a program printed, line by line."""
 
 import re
+import sys
 from html import unescape
 
 import pytest
@@ -33,6 +34,41 @@ def shown(*lines: str) -> list[str]:
 def test_a_line_is_shown_as_a_terminal_has_it(line: str, seen: str | None):
     [found] = shown(line)
     assert found == seen or seen is None
+
+
+CONTROLS = """
+# /// script
+# [tool.proof]
+# args = [["a\\u001b[1mb\\u0007\\u009b\\u0002c"]]
+# linger = 0.1
+# platform = "linux"
+# ///
+import subprocess, sys, threading, time
+print("\\x1b[1;31mred\\x07\\x1b[0m \\x00 \\x9b1m \\x02 \\x0c \\x7f")
+code = "import sys, time; print(1, flush=True); time.sleep(60)"
+words = [sys.executable, "-c", code, "\\x1b[1m \\x07 \\x02 \\x9b"]
+child = subprocess.Popen(words, stdout=subprocess.PIPE)
+child.stdout.readline()
+thread = threading.Thread(target=time.sleep, args=(0.1,))
+thread.start()
+thread.join()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no picture")
+def test_control_characters_are_visible_in_commands_titles_and_lists(folder: Folder):
+    folder.page("page.md", folder.snippet("topic/x.py", CONTROLS))
+    answer = folder.build()
+    assert answer.returncode == 0, answer.stderr
+    page = (folder.root / "site" / "page" / "index.html").read_text(encoding="utf-8")
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", page)
+    assert "a␛[1mb␇\ufffd␂c&#x27;</code>" in page
+    assert re.search(r"<li>[^<]*␛\[1m ␇ ␂ \ufffd</li>", page)
+    # As a terminal shows it, in the output and in the mark of its time.
+    [title] = re.findall(r"<title>[\d.]+ s: (.*?)</title>", page)
+    [line] = re.findall(r'"proof-line"[^>]*>(.*?)\n</span>', page)
+    assert title == re.sub(r"<[^>]*>", "", line)
+    assert title.startswith("red") and "[" not in title
 
 
 def test_what_ends_in_cr_lf_is_shown_on_the_page_and_the_terminal(folder: Folder):

@@ -158,6 +158,13 @@ def test_a_dump_is_read_frame_by_frame():
     assert stacks.read("nothing") == []
 
 
+def test_a_dump_without_a_state_as_on_macos_is_shown_without():
+    dump = {"pid": 7, "command": "python x", "text": ""}
+    assert "<li>process 7: python x<ul>" in stacks.show([dump], "snippets/x.py")
+    more = {"state": "S", "parent": 1}
+    assert "process 7, state S, parent 1: python x" in stacks.show([dump | more], "x")
+
+
 def test_of_a_stack_dump_python_s_part_is_shown_on_the_terminal():
     python = "Current thread 0x1 (most recent call first):\n  File x, line 1 in f"
     more = "\n\nCurrent thread's C stack trace (most recent call first):\n  Binary x"
@@ -209,7 +216,11 @@ def test_a_recording_is_shown_as_one_where_the_interpreter_is_missing(folder: Fo
     page = html(folder, recorded(folder))
     assert "recording: made elsewhere, kept in git" in page
     assert "CPython 3.98.0 free-threaded" in page
-    assert "Not run here." not in page
+    assert (
+        "Not run here: it needs Python 3.98t, and this machine has none; "
+        "uv python install brings it. You see a recording."
+    ) in page
+    assert page.count("Not run here") == 1
     assert page.count(">as it was\n") == 2
 
 
@@ -284,6 +295,7 @@ def test_without_what_it_needs_a_snippet_shows_its_recording(folder: Folder):
     page = html(folder, path)
     assert "recording: made elsewhere, kept in git" in page
     assert page.count(">it has a shell\n") == 1
+    assert "Not run here: it needs no-such, which this machine does not have" in page
     assert "Not run here." not in page
 
 
@@ -348,6 +360,7 @@ def test_a_live_run_wins_over_a_recording(folder: Folder):
     path = recorded(folder, HERE)
     page = html(folder, path)
     assert "made elsewhere" not in page
+    assert "Not run here" not in page
     assert page.count(">as it was\n") == 1
 
 

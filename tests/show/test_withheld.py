@@ -81,6 +81,7 @@ def test_no_disturbed_figure_is_shown_as_if_it_were_one(folder: Folder):
     code, page, said = built(folder, *paths)
     assert code == 0, said
     assert page.count("no figures. The claim held in every run.") == 3
+    assert page.count("of this command and this version of the program") == 3
     assert page.count("exit code 0 · disturbed by other programs") == 3
     for figure in (
         "987 ms",

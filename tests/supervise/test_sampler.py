@@ -26,7 +26,7 @@ for thread in threads:
         deadline = time.monotonic() + 20
         while len(procfs.descendants(one.pid)) < 6 and time.monotonic() < deadline:
             time.sleep(0.01)
-        assert procfs.count(one.pid) == len(procfs.descendants(one.pid)) == 6
+        assert len(procfs.below(one.pid)) == len(procfs.descendants(one.pid)) == 6
 
 
 def times(trace: dict) -> list[float]:

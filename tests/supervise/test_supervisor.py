@@ -288,7 +288,9 @@ def test_a_fork_storm_that_never_rests_is_ended(folder: Folder, token: str):
         """,
         token,
     )
-    assert result.errors
+    [error] = result.errors
+    seen = "left processes behind", "processes that end before they can be looked at"
+    assert any(text in error.problem for text in seen)  # whether one was met, or none
     assert not alive(token)
 
 
@@ -323,6 +325,108 @@ def test_at_the_time_limit_every_process_says_where_it_stands(
     assert "in waits_for_ever" in child["text"]
     assert "waits_for_ever" not in main["text"]
     assert not run.stderr
+    assert not alive(token)
+
+
+@LINUX
+def test_a_process_s_state_is_what_it_was_before_anything_was_sent_to_it(
+    folder: Folder, token: str
+):
+    run = folder.run(
+        """
+        # /// script
+        # [tool.proof]
+        # expect = "hang"
+        # limit = 1
+        # ///
+        import os, signal
+        if os.fork() == 0:
+            while True:
+                pass
+        if os.fork() == 0:
+            os.kill(os.getpid(), signal.SIGSTOP)
+        os.wait()
+        """,
+        token,
+    )
+    main, *children = run.dumps
+    assert [one["state"] for one in run.dumps] == ["S", "R", "T"]
+    # Those end last whose parents have ended by then.
+    assert {one["parent"] for one in children} == {main["pid"]}
+    assert not alive(token)
+
+
+LEADERLESS = """
+    import ctypes, os, threading, time
+    def end_alone():
+        threading.Thread(target=time.sleep, args=(60,)).start()
+        ctypes.CDLL(None).pthread_exit(None)
+"""
+
+
+@LINUX
+def test_a_process_whose_first_thread_has_ended_is_seen_and_is_no_storm(
+    folder: Folder, token: str
+):
+    source = f"""
+    {LEADERLESS}
+    if os.fork() == 0:
+        end_alone()
+    """
+    result = folder.result(source, token)
+    assert result.run.outcome == 0
+    [left] = result.run.left
+    assert token in left["command"]
+    assert left["state"] == "S"
+    [error] = result.errors
+    assert "left processes behind" in error.problem
+    assert not alive(token)
+
+
+@LINUX
+def test_at_the_time_limit_so_does_one_whose_first_thread_has_ended(
+    folder: Folder, token: str
+):
+    run = folder.run(
+        f"""
+    # /// script
+    # [tool.proof]
+    # expect = "hang"
+    # limit = 1
+    # ///
+    {LEADERLESS}
+    end_alone()
+    """,
+        token,
+    )
+    [dump] = run.dumps
+    assert dump["state"] == "S"
+    assert "in run" in dump["text"]  # of the other thread
+    assert not alive(token)
+
+
+@LINUX
+def test_one_that_is_traced_by_its_supervisor_and_stands_still_has_not_ended(
+    folder: Folder, token: str
+):
+    run = folder.run(
+        """
+        # /// script
+        # [tool.proof]
+        # expect = "hang"
+        # limit = 0.5
+        # ///
+        import ctypes, os, signal
+        PTRACE_TRACEME = 0
+        assert ctypes.CDLL(None).ptrace(PTRACE_TRACEME, 0, 0, 0) == 0
+        print("traced")
+        os.kill(os.getpid(), signal.SIGUSR1)
+        """,
+        token,
+    )
+    assert output(run) == ["traced"]
+    assert run.outcome == "hang"  # and not SIGKILL, which is how it is ended
+    assert [one["state"] for one in run.dumps] == ["t"]
     assert not alive(token)
 
 
