@@ -12,14 +12,28 @@ from proof.runs.results import Result
 from proof.show import output, provenance, stacks
 
 LAST_LINES = 15  # of the output of a failed run
-CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")  # a tab is harmless
+# What tells a terminal something, or the reading order of a line; a tab is harmless.
+CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+class _Console(Console):
+    """Prints text alone: names of files, claims and messages may hold anything."""
+
+    def print(self, *objects: object, **how: object) -> None:
+        super().print(*(map(_text, objects)), **how)
+
+
+def _text(given: object) -> object:
+    if isinstance(given, str):
+        return "\n".join(map(data, given.split("\n")))
+    return given
 
 
 def console() -> Console:
     """Where commands print: no text is taken for markup, and none cannot be encoded."""
     if sys.stdout.errors == "strict":
         sys.stdout.reconfigure(errors="backslashreplace")
-    return Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+    return _Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 def show(console: Console, plan: Plan, result: Result) -> None:

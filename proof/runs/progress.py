@@ -41,7 +41,7 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
             disturbed += bool(
                 plan.snippet.quiet and result.run and result.run.disturbed
             )
-            live.update(task, advance=1, description=plan.snippet.path)
+            live.update(task, advance=1, description=repr(plan.snippet.path)[1:-1])
 
         yield advance
     wall = time.monotonic() - began

@@ -18,6 +18,7 @@ from proof.supervise import procfs
 LINUX = sys.platform == "linux"  # elsewhere a process group is what can be ended
 
 INIT = 1  # the number of a PID namespace's first process
+IOPRIO_GET = {"x86_64": 252, "aarch64": 31}
 PR_SET_PDEATHSIG = 1  # prctl(2)
 PR_SET_TIMERSLACK = 29
 PR_SET_CHILD_SUBREAPER = 36
@@ -36,6 +37,12 @@ def die_with_parent(number: int) -> None:
 def set_timer_slack(nanoseconds: int) -> None:
     """Say by how much a timer of this process may be late."""
     _prctl(PR_SET_TIMERSLACK, nanoseconds)
+
+
+def io_priority() -> int:
+    """The input and output class and priority of this process, see ioprio_get(2)."""
+    number = IOPRIO_GET.get(os.uname().machine)
+    return _libc.syscall(ctypes.c_long(number), 1, 0) if number else 0
 
 
 def end_all(keep: set[int], reap: Callable[[], None], patience: float = 5.0) -> None:

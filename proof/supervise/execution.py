@@ -95,10 +95,10 @@ class Execution:
     def _watch(self, until: Callable[[], bool], limit: float) -> None:
         """Read output, reap, and sample, until a condition or a limit is met."""
         interval = INTERVAL if self.sampler or not LINUX else PATROL
-        due = time.monotonic()
+        due, held = time.monotonic(), False
         while not until() and not self.reached:
             waited_for = {*self.streams.open, self.builder.fileno()}
-            if LINUX and self.status is None:
+            if LINUX and self.status is None and not held:
                 waited_for.add(self.pidfd)
             wait = max(0.0, due - time.monotonic())
             ready = select.select(list(waited_for), [], [], wait)[0]
@@ -106,9 +106,10 @@ class Execution:
                 raise SystemExit(1)  # the builder is gone
             for descriptor in self.streams.open.intersection(ready):
                 self.streams.read(descriptor)
-            if self.streams.full:
-                self.reached = "output"
+            self.reached = "output" if self.streams.full else None
             self._reap()
+            # It has ended, and a child that traces it keeps it from being waited for.
+            held = self.pidfd in ready and self.status is None
             if time.monotonic() >= due:
                 due, spent = time.monotonic(), time.thread_time()
                 self._patrol()
@@ -122,9 +123,8 @@ class Execution:
             alive = list(self.sampler.live)
         else:
             alive = procfs.below(os.getpid()) if LINUX else []
-        if len(alive) > MAX_PROCESSES:
-            self.reached = "processes"
-        self.reached = self.reached or self.usage.excess(alive)
+        many = "processes" if len(alive) > MAX_PROCESSES else None
+        self.reached = self.reached or many or self.usage.excess(alive)
 
     def _reap(self) -> None:
         if self.status is None and self.times >= 0:

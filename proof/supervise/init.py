@@ -25,6 +25,8 @@ from proof.supervise.request import MAX_DISK
 GONE, FAILED, MADE = "gone", "failed", "made"  # kinds of answers
 ROOM = 2  # so many times its limit fits into a run's shared memory: it is seen at it
 
+LIMITS = [getattr(resource, name) for name in dir(resource) if name[:7] == "RLIMIT_"]
+
 
 class Init:
     """An init, as its slot sees it.
@@ -75,7 +77,7 @@ def _be(asked: socket.socket, answer: Callable[..., object]) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)  # which does not reach an init
         privileges.hide()
         namespaces.furnish(ROOM * MAX_DISK)
-        limits = _limits()
+        bound = _bound()
         for line in asked.makefile("rb"):
             try:
                 said = [MADE, answer(*json.loads(line))]
@@ -85,12 +87,14 @@ def _be(asked: socket.socket, answer: Callable[..., object]) -> None:
                 said = [FAILED, str(error) or type(error).__name__]
             folders.empty(sandbox.SHARED)
             asked.sendall(json.dumps(said).encode() + b"\n")
-            if _limits() != limits:  # set by the program, and the next would have them
+            if _bound() != bound:  # by the program, and the next would inherit it
                 break
     finally:
         os._exit(0)
 
 
-def _limits() -> list[tuple[int, int]]:
-    names = [name for name in dir(resource) if name.startswith("RLIMIT_")]
-    return [resource.getrlimit(getattr(resource, name)) for name in names]
+def _bound() -> list[object]:
+    """What another process can set of this one: limits, priorities, and its CPUs."""
+    limits = [resource.getrlimit(limit) for limit in LIMITS]
+    own = os.getpriority(os.PRIO_PROCESS, 0), os.sched_getscheduler(0)
+    return [*limits, *own, os.sched_getaffinity(0), containment.io_priority()]

@@ -6,13 +6,16 @@ user_namespaces(7), mount_setattr(2), netdevice(7), and for terminals the kernel
 Documentation/filesystems/devpts.rst.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import os
 import socket
 import struct
+from pathlib import Path
 
 from proof.supervise import privileges
+from proof.supervise.request import MAX_DISK
 
 NEWNS, NEWIPC, NEWUSER = 0x20000, 0x8000000, 0x10000000
 NEWPID, NEWNET = 0x20000000, 0x40000000
@@ -20,6 +23,7 @@ MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC = 1, 1 << 1, 1 << 2, 1 << 3
 MS_BIND, MS_REC, MS_SLAVE = 1 << 12, 1 << 14, 1 << 19
 MOUNT_SETATTR = 442  # a system call, as everywhere
 TERMINALS = 256  # that the programs of one slot may have open
+NAMES = 10_000  # that they may have in shared memory
 AT_FDCWD, AT_RECURSIVE, MOUNT_ATTR_RDONLY = -100, 0x8000, 1
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
@@ -59,7 +63,7 @@ def furnish(shared: int) -> None:
     _sure(_libc.mount(None, b"/", None, MS_REC | MS_SLAVE, None))
     _mount("proc", "/proc", MS_NODEV | MS_NOEXEC)
     _mount("devpts", "/dev/pts", MS_NOEXEC, f"newinstance,mode=600,max={TERMINALS}")
-    _mount("tmpfs", "/dev/shm", MS_NODEV, f"mode=1777,size={shared}")
+    _mount("tmpfs", "/dev/shm", MS_NODEV, f"mode=1777,size={shared},nr_inodes={NAMES}")
 
 
 def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
@@ -74,8 +78,9 @@ def leave(network: bool, writable: list[str] | None, hidden: str) -> None:
     Raises:
         OSError: This process may not, and is left half way.
     """
-    kinds = NEWIPC | (NEWNET if network else 0) | (0 if writable is None else NEWNS)
-    _sure(_libc.unshare(kinds))
+    _sure(_libc.unshare(NEWIPC | NEWNS | (NEWNET if network else 0)))
+    _sure(_libc.mount(None, b"/", None, MS_REC | MS_SLAVE, None))
+    _limit_system_v()
     if writable is not None:
         _keep(writable, hidden)
     if network:
@@ -100,7 +105,6 @@ def _as_nobody_else(kinds: int) -> None:
 
 def _keep(writable: list[str], hidden: str) -> None:
     there = [os.fsencode(path) for path in writable if os.path.isdir(path)]
-    _sure(_libc.mount(None, b"/", None, MS_REC | MS_SLAVE, None))
     for path in there:  # what is mounted there has attributes of its own
         _sure(_libc.mount(path, path, None, MS_BIND | MS_REC, None))
     _set(b"/", _Attributes(set=MOUNT_ATTR_RDONLY))
@@ -113,6 +117,13 @@ def _mount(kind: str, place: str, flags: int, data: str = "") -> None:
     if os.path.isdir(place):
         names = b"none", os.fsencode(place), kind.encode()
         _sure(_libc.mount(*names, flags | MS_NOSUID, data.encode()))
+
+
+def _limit_system_v() -> None:
+    """Let all System V shared memory together be no more than a run may have."""
+    pages = MAX_DISK // os.sysconf("SC_PAGE_SIZE")
+    with contextlib.suppress(OSError):  # /proc may be read-only
+        Path("/proc/sys/kernel/shmall").write_text(str(pages), encoding="ascii")
 
 
 def _set(path: bytes, wanted: _Attributes) -> None:

@@ -101,7 +101,7 @@ def describe(pid: int) -> dict | None:
         Its ``pid``, ``parent``, ``state`` and ``command``: those of its first thread,
         or, where that one has ended alone, of another.
     """
-    for thread in _threads(pid):
+    for thread in threads(pid):
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             state, parent = fields(Path(f"/proc/{thread}/stat").read_bytes())[:2]
             if state not in b"ZX":
@@ -110,7 +110,8 @@ def describe(pid: int) -> dict | None:
     return None
 
 
-def _threads(pid: int) -> Iterator[int]:
+def threads(pid: int) -> Iterator[int]:
+    """Yield the first thread of a process, and then all, as far as they are there."""
     yield pid
     with contextlib.suppress(FileNotFoundError, ProcessLookupError):
         yield from map(int, os.listdir(f"/proc/{pid}/task"))

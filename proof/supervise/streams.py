@@ -99,7 +99,7 @@ class Streams:
     def read_errors(self) -> None:
         """Take all that standard error has to give."""
         with contextlib.suppress(BlockingIOError):
-            while data := os.read(self.errors, 65536):
+            while not self.full and (data := os.read(self.errors, 65536)):
                 self.stderr.add(self.now, data)
 
     def drain(self) -> None:

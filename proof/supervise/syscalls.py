@@ -13,14 +13,17 @@ import struct
 PR_SET_SECCOMP, FILTER = 22, 2
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 LOAD, EQUAL, AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06  # of classic BPF
-NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16  # where they stand, seccomp_data
+NUMBER, ARCHITECTURE = 0, 4  # where they stand, see seccomp_data
+FIRST_ARGUMENT, SECOND_ARGUMENT = 16, 24
 AF_VSOCK = 40  # sockets between a virtual machine and its host
+F_SETLEASE = 1024  # of fcntl(2): whoever opens the file then has to wait
+IO_URING = (425, 426, 427)  # it makes calls that no filter sees
 X32 = 0x40000000  # from here on x86 has the calls of another ABI
 
-# By machine: how the kernel names it; add_key, request_key, keyctl; socket.
+# By machine: how the kernel names it; add_key, request_key, keyctl; socket; fcntl.
 KNOWN = {
-    "x86_64": (0xC000003E, (248, 249, 250), 41),
-    "aarch64": (0xC00000B7, (217, 218, 219), 198),
+    "x86_64": (0xC000003E, (248, 249, 250), 41, 72),
+    "aarch64": (0xC00000B7, (217, 218, 219), 198, 25),
 }
 
 
@@ -29,7 +32,7 @@ class _Program(ctypes.Structure):
 
 
 def refuse() -> None:
-    """Give up the kernel's keyrings and VSOCK, for this process and all it will start.
+    """Give up keyrings, VSOCK, leases and io_uring, for this process and its children.
 
     Nothing is given up on machines whose numbers are not known here, or where the
     kernel has no such filters. On the others so are the calls of other ABIs.
@@ -47,13 +50,15 @@ def refuse() -> None:
         raise OSError(number, "the kernel refused to take system calls away")
 
 
-def _steps(architecture: int, refused: tuple[int, ...], socket: int) -> bytes:
+def _steps(architecture: int, keys: tuple[int, ...], socket: int, fcntl: int) -> bytes:
     """The filter, as the kernel wants it.
 
     Each step is what it does, how many steps are passed over when it is true and when
     it is not, and a number.
     """
-    last = 8 + len(refused)  # the place of the step that refuses
+    asked = ((socket, FIRST_ARGUMENT, AF_VSOCK), (fcntl, SECOND_ARGUMENT, F_SETLEASE))
+    refused = (*keys, *IO_URING)
+    last = 5 + len(refused) + 4 * len(asked)  # the place of the step that refuses
     steps = [
         (LOAD, 0, 0, ARCHITECTURE),
         (EQUAL, 0, last - 2, architecture),
@@ -62,13 +67,14 @@ def _steps(architecture: int, refused: tuple[int, ...], socket: int) -> bytes:
     ]
     for number in refused:
         steps.append((EQUAL, last - 1 - len(steps), 0, number))
-    steps += [
-        (EQUAL, 0, 2, socket),
-        (LOAD, 0, 0, FIRST_ARGUMENT),
-        (EQUAL, 1, 0, AF_VSOCK),
-        (RETURN, 0, 0, ALLOW),
-        (RETURN, 0, 0, REFUSE),
-    ]
+    for number, argument, value in asked:
+        steps += [
+            (EQUAL, 0, 3, number),
+            (LOAD, 0, 0, argument),
+            (EQUAL, last - 3 - len(steps), 0, value),
+            (LOAD, 0, 0, NUMBER),
+        ]
+    steps += [(RETURN, 0, 0, ALLOW), (RETURN, 0, 0, REFUSE)]
     return b"".join(struct.pack("HBBI", *step) for step in steps)
 
 

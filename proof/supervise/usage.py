@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 
-from proof.supervise import neighbours, procfs
+from proof.supervise import memory, neighbours, procfs
 from proof.supervise.request import MAX_DISK, MAX_MEMORY
 
 INTERVAL = 0.05  # seconds between two looks, at least
@@ -60,7 +60,7 @@ class Usage:
             with contextlib.suppress(OSError):
                 self.clocks[pid] = neighbours.clock(pid)
         found = None
-        if _memory(pids) > MAX_MEMORY or self._nameless(pids) > MAX_MEMORY:
+        if memory.taken(pids) > MAX_MEMORY or self._nameless(pids) > MAX_MEMORY:
             found = "memory"
         elif self._disk(pids) > MAX_DISK:
             found = "disk"
@@ -95,33 +95,6 @@ class Usage:
                 )
             )
         return sum(seen.values())
-
-
-def _memory(pids: list[int]) -> int:
-    """Bytes that processes have in memory and swapped; a first estimate if it is low.
-
-    What forked processes share counts once. To find out takes a second for some
-    gigabytes, so the kernel is asked only when counting it several times is too much.
-    """
-    size = os.sysconf("SC_PAGE_SIZE")
-    total = 0
-    for pid in pids:
-        with contextlib.suppress(OSError), open(f"/proc/{pid}/statm", "rb") as file:
-            resident, of_files = map(int, file.read().split()[1:3])
-            if (own := (resident - of_files) * size) > MAX_MEMORY:
-                return own
-            total += resident * size
-    return total if total <= MAX_MEMORY else sum(map(_share, pids))
-
-
-def _share(pid: int) -> int:
-    """Bytes of a process's memory; of what it shares, its part; no mapped files."""
-    kibibytes = 0
-    with contextlib.suppress(OSError), open(f"/proc/{pid}/smaps_rollup", "rb") as file:
-        for line in file:
-            if line.startswith((b"Pss_Anon:", b"Pss_Shmem:", b"SwapPss:")):
-                kibibytes += int(line.split()[1])
-    return kibibytes << 10
 
 
 def _shared() -> int:
@@ -169,11 +142,15 @@ def _open_files(
 ) -> Iterable[tuple[tuple[int, int], int]]:
     """The same of some files that processes have open, or mapped."""
     for pid in pids:
-        for kind in ("fd", "map_files"):
+        for place in (
+            f"/proc/{pid}/map_files",
+            # A thread may have descriptors of its own, see unshare(2).
+            *(f"/proc/{pid}/task/{thread}/fd" for thread in procfs.threads(pid)),
+        ):
             with contextlib.suppress(OSError):
-                for name in os.listdir(f"/proc/{pid}/{kind}"):
+                for name in os.listdir(place):
                     with contextlib.suppress(OSError):
-                        about = os.stat(f"/proc/{pid}/{kind}/{name}")
+                        about = os.stat(f"{place}/{name}")
                         if wanted(about):
                             yield _size(about)
 

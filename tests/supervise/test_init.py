@@ -122,3 +122,82 @@ def test_a_run_sees_its_own_processes_and_terminals_alone(folder: Folder):
     )
     assert len(processes.split()) == 2
     assert terminals.split() == ["0", "ptmx", "/dev/pts/0"]
+
+
+@pytest.mark.usefixtures("one_slot")
+def test_what_a_user_namespace_lets_it_set_of_its_supervisor_binds_no_later_run(
+    folder: Folder,
+):
+    bind = """
+import ctypes, os
+libc = ctypes.CDLL(None)
+if libc.unshare(0x10000000) == 0:  # CLONE_NEWUSER
+    for act in (
+        lambda: os.setpriority(os.PRIO_PROCESS, 1, 19),
+        lambda: os.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0)),
+        lambda: os.sched_setaffinity(1, {min(os.sched_getaffinity(0))}),
+        lambda: libc.syscall({"x86_64": 251, "aarch64": 30}[os.uname().machine],
+                             1, 1, 3 << 13),
+    ):
+        try:
+            act()
+        except OSError as error:
+            print(error)
+"""
+    look = """
+import ctypes, os
+number = {"x86_64": 252, "aarch64": 31}[os.uname().machine]
+print(
+    os.getpriority(os.PRIO_PROCESS, 0),
+    os.sched_getscheduler(0) == os.SCHED_OTHER,
+    len(os.sched_getaffinity(0)),
+    ctypes.CDLL(None).syscall(number, 1, 0) >> 13,
+)
+"""
+    cores = len(os.sched_getaffinity(0))
+    assert output(after(folder, bind, look)) == [f"0 True {cores} 0"]
+
+
+@pytest.mark.usefixtures("one_slot")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount")
+def test_what_one_program_may_mount_another_does_not_see(folder: Folder):
+    mounts = (
+        "# /// script\n# [tool.proof]\n# limit = 60\n# reach = ['mount']\n# ///\n"
+        "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\n"
+        "assert libc.mount(b'none', b'/opt', b'tmpfs', 0, None) == 0\n"
+        "assert libc.umount2(b'/proc', 2) == 0\n"
+        "open('/opt/planted', 'w').close()\n"
+    )
+    look = (
+        "import os\nprint(os.path.exists('/opt/planted'))\n"
+        "print(len([name for name in os.listdir('/proc') if name.isdigit()]))\n"
+    )
+    made = make(folder, {"a": mounts, "b": HEADER.format(30) + look})
+    assert made["topic/a.py"].outcome == 0, made["topic/a.py"].stderr
+    run = made["topic/b.py"]
+    assert output(run) == ["False", "2"]
+    assert len(run.trace["processes"]) == 1
+
+
+def test_the_memory_of_a_process_without_its_first_thread_counts(folder: Folder):
+    """Such a process has a stat of nought, see `proof.supervise.memory`."""
+    source = """
+# /// script
+# [tool.proof]
+# limit = 30
+# ///
+import ctypes, os, threading, time
+libc = ctypes.CDLL(None)
+def fill():
+    time.sleep(0.3)
+    libc.malloc.restype = ctypes.c_void_p
+    for _ in range(200):
+        libc.memset(ctypes.c_void_p(libc.malloc(16 << 20)), 1, 16 << 20)
+    time.sleep(60)
+threading.Thread(target=fill, daemon=True).start()
+time.sleep(0.1)
+libc.syscall({"x86_64": 60, "aarch64": 93}[os.uname().machine], 0)
+"""
+    result = folder.result(source)
+    assert result.errors
+    assert result.run.outcome == "memory", result.run.outcome

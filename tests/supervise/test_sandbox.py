@@ -51,7 +51,7 @@ PROGRAM = """
 # [tool.proof]
 # limit = 60
 # ///
-import ctypes, json, os, resource, socket, sys, time
+import ctypes, fcntl, json, os, resource, socket, sys, time
 of = json.loads(sys.argv[1])
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -111,6 +111,10 @@ TRIES = {
         "socket.socket(socket.AF_UNIX).connect('\\0' + of['abstract'])"
     ),
     "talk to the host of a virtual machine by VSOCK": "socket.socket(40).close()",
+    "use io_uring": "sure(libc.syscall(425, 0, None) + 2 * (ctypes.get_errno() == 22))",
+    "take a lease on a file, for which others wait": (
+        "fcntl.fcntl(os.open(of['private'], os.O_RDONLY), 1024, fcntl.F_WRLCK)"
+    ),
     "add a key to a keyring": (
         "sure(libc.syscall({'x86_64': 248, 'aarch64': 217}[os.uname().machine], "
         "b'user', b'proof', b'x', 1, -3))"
@@ -352,6 +356,16 @@ import os
 kept.append(os.memfd_create("x"))
 for i in range(3 << 6):
     os.write(kept[0], bytes(1 << 24))
+time.sleep(60)""",
+    "disk, of a thread's own descriptors": """
+import ctypes, threading
+def keep():
+    ctypes.CDLL(None).unshare(0x400)  # CLONE_FILES
+    import tempfile
+    mine = tempfile.TemporaryFile()
+    while True:
+        mine.write(bytes(4 << 20))
+threading.Thread(target=keep).start()
 time.sleep(60)""",
     "disk, in the folder": "file = open('x', 'wb')",
     "disk, in many files": """
