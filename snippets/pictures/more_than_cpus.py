@@ -32,5 +32,6 @@ for reader in readers:
     found.append((on_cpu, ready))
     os.wait()
 (on_cpu, ready), (other_on_cpu, other_ready) = found
+assert on_cpu + other_on_cpu <= 1.1 * (time.monotonic() - begin)
 assert 1 / 3 < on_cpu / (on_cpu + other_on_cpu) < 2 / 3  # they share it
 assert ready > other_on_cpu / 2 and other_ready > on_cpu / 2  # and wait meanwhile

@@ -1,9 +1,3 @@
-# /// script
-# requires-python = ">=3.11"
-# dependencies = []
-# [tool.proof]
-# limit = 30
-# ///
 """Children started together and joined in turn take as long as the longest of them."""
 
 import multiprocessing

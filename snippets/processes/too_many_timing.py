@@ -49,6 +49,7 @@ if __name__ == "__main__":
     two, many, two_threads, many_threads = least
     print(f"in 2 processes: {two * 1e3:.1f} ms")
     print(f"64 processes / 2 processes: {many / two:.1f} times")
+    print(f"in 2 threads: {two_threads * 1e3:.1f} ms")
     print(f"64 threads / 2 threads: {many_threads / two_threads:.1f} times")
     assert many > 2 * two
     assert many_threads - two_threads < (many - two) / 2

@@ -63,5 +63,5 @@ if __name__ == "__main__":
     for name, its in least.items():
         print(f"{name} / thread, start: {its[0] / start:.1f} times")
         print(f"{name} / thread, byte to and fro: {its[1] / trip:.2f} times")
-        print(f"{name}, memory of its own:", its[2], "KiB")
+        print(f"{name} / thread, memory of its own: {its[2] / size:.0f} times")
         assert its[0] > 3 * start and its[1] < 3 * trip and its[2] > 3 * size
