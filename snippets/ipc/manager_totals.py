@@ -7,15 +7,17 @@
 """A manager's dict and Value lose updates, and its Value has no lock and no type."""
 
 import multiprocessing
-import statistics
 
 ROUNDS, STEPS = 3, 100
 
 
-def add(totals, value, begin):
-    begin.wait()  # both begin at the same time
-    for _ in range(STEPS):
-        totals["all"] += 1  # a call that reads, and another one that writes
+def add(totals, value, both_have_read):
+    """Add 1 so many times; += reads and then writes, as the first step does here."""
+    seen, also_seen = totals["all"], value.value
+    both_have_read.wait()
+    totals["all"], value.value = seen + 1, also_seen + 1
+    for _ in range(STEPS - 1):
+        totals["all"] += 1
         value.value += 1
 
 
@@ -38,8 +40,8 @@ if __name__ == "__main__":
         print("should be:     ", *[2 * STEPS] * ROUNDS)
         print("manager's dict:", *of_dict)
         print("manager.Value: ", *of_value)
-        assert statistics.median(of_dict) < 2 * STEPS
-        assert statistics.median(of_value) < 2 * STEPS
+        assert max(of_dict) < 2 * STEPS
+        assert max(of_value) < 2 * STEPS
 
         value = manager.Value("any text", "not a number")  # the type code means nothing
         assert value.value == "not a number"

@@ -11,6 +11,7 @@
 import mmap
 import timeit
 from multiprocessing import connection, dummy, get_context
+from statistics import median
 
 SIZES = {"1 B": 1, "1 KiB": 2**10, "64 KiB": 2**16, "1 MiB": 2**20, "16 MiB": 2**24}
 STREAM = "for _ in range(n): send(data)\nsend(b''); assert back.recv() == n * size"
@@ -23,8 +24,7 @@ QUEUES = {"SimpleQueue": fork.SimpleQueue, "Queue": fork.Queue, "threads": dummy
 def channel(name):
     """Make a one-way channel; return what sends into it and what receives."""
     if name in QUEUES:
-        both = QUEUES[name]()
-        return both.put, both.get
+        return (both := QUEUES[name]()).put, both.get
     source, target = PIPES.get(name, fork.Pipe)()
     if name in PIPES:
         return target.send_bytes, source.recv_bytes
@@ -58,10 +58,10 @@ if __name__ == "__main__":
             for name in order if turn < 3 else list(ways)[:2]:  # memory and pipe
                 (send, _), (back, _) = ways[name]
                 times = timeit.repeat(STREAM, number=1, repeat=often, globals=globals())
-                got.setdefault((name, label), []).extend([min(times) / n] * (turn > 0))
+                got.setdefault((name, label), []).extend(t / n for t in times if turn)
     for name, ((send, _), _) in ways.items():
         for label in SIZES:
-            print(f"{name}, {label}: {min(got[name, label]) * 1e6:.1f} us")
+            print(f"{name}, {label}: {median(got[name, label]) * 1e6:.1f} us")
         send(b"")
         workers[name].join()  # before the manager ends
     assert min(got["Pipe.send_bytes", "1 B"]) < min(got["Manager().Queue", "1 B"])

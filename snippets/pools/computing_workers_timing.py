@@ -44,7 +44,7 @@ def measure(workers):
 if __name__ == "__main__":
     multiprocessing.set_start_method("fork")  # many workers, quickly
     order, best = deque(SIZES), {}
-    for turn in range(40):
+    for turn in range(20):
         order.rotate()  # in turns, another size first each time
         for size in order:
             made = measure(size)

@@ -4,7 +4,6 @@
 # [tool.proof]
 # platform = "linux"
 # quiet = true
-# limit = 30
 # ///
 """96 MiB more of memory make a fork several times dearer, also than a Popen."""
 
@@ -20,7 +19,7 @@ programs = []
 def cost_of(start):
     """Return the least CPU seconds that this thread needs to start a child."""
     costs = []
-    for _ in range(3):
+    for _ in range(2):
         begin = time.thread_time()
         pid = start()
         costs.append(time.thread_time() - begin)
@@ -50,7 +49,7 @@ def measure():
 
 
 if __name__ == "__main__":
-    rounds = [measure() for _ in range(6)]  # the first one warms up
+    rounds = [measure() for _ in range(5)]  # the first one warms up
     small, big, big_popen = map(min, zip(*rounds[1:], strict=True))
     print(f"os.fork, small parent: {small * 1e3:.3f} ms")
     print(f"os.fork, big parent: {big * 1e3:.3f} ms")
