@@ -66,4 +66,5 @@ if __name__ == "__main__":
         assert min(wall / both for wall, both, _ in rounds[name]) > 0.9
     assert min(wall - late for wall, _, late in rounds["processes"]) < 0.9 * min(alone)
     assert min((wall - late) / both for wall, both, late in rounds["processes"]) < 0.9
-    assert median(cpu["threads"]) < 1.5 * median(alone)
+    if HAS_GIL:  # else they compute at once, on CPUs that may share a core
+        assert median(cpu["threads"]) < 1.5 * median(alone)
