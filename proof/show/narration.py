@@ -59,6 +59,8 @@ def _together(timeline: Timeline) -> str:
     two = sum(seconds for n, seconds in running if n > 1)
     some = sum(seconds for n, seconds in running if n > 0)
     ready = _seconds(timeline, "ready")
+    # What runs for less than the time between two looks is not seen, and counted.
+    cpu = sum(lane.cpu for process in timeline.processes for lane in process.lanes)
     much = 0.3 * timeline.duration
     little = max(2 * timeline.interval, 0.05 * timeline.duration)
     if two >= little:
@@ -67,7 +69,7 @@ def _together(timeline: Timeline) -> str:
         text = (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
     elif ready > timeline.duration / 2:
         return words.READY.format(some)
-    elif _seconds(timeline, "ready", "running") < timeline.duration / 2:
+    elif max(_seconds(timeline, "ready", "running"), cpu) < timeline.duration / 2:
         text = words.WAITED.format(some)
     else:
         text = words.IN_TURNS.format(some)

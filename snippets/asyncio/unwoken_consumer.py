@@ -32,8 +32,8 @@ thread.join(0.2)
 print("put from main; 0.2 s later in the queue:", queue.qsize())
 assert queue.qsize() == 1 and arrived == []
 
-loop.call_soon_threadsafe(queue.put_nowait, "second")
 print("put through call_soon_threadsafe:")
+loop.call_soon_threadsafe(queue.put_nowait, "second")
 thread.join()
 assert arrived == ["first", "second"]
 loop.close()
