@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 
 from bench import sites
-from proof.runs.plan import Plan
+from proof.runs.results import is_final
 from proof.runs.run import Run
 from proof.runs.store import Store
 
@@ -76,14 +76,18 @@ def stored(site: Path, store: Path) -> list[Run]:
     Raises:
         RuntimeError: A run that a page shows is missing, because it failed.
     """
-    lacked = [p.command for p in _lacked(site, store) if not p.snippet.quiet]
+    shown = sites.shown(site)
+    lacked = [plan.command for plan in shown if not Store(store).get(plan.key)]
     if lacked:
         raise RuntimeError(f"failed while it was measured: {'; '.join(lacked)}")
     return list(Store(store).runs())
 
 
 def fill(site: Path, store: Path) -> None:
-    """Build until all runs are stored: a quiet one is not while others disturb it.
+    """Build until all runs are stored and none of a quiet one was disturbed.
+
+    What was disturbed is made anew as soon as the machine is calm, which must not be
+    while something else is measured.
 
     Raises:
         RuntimeError: A run failed, or others disturbed it in each of `TRIES` builds.
@@ -91,14 +95,15 @@ def fill(site: Path, store: Path) -> None:
     for _ in range(TRIES):
         seconds(site, store)
         stored(site, store)
-        if not (lacked := _lacked(site, store)):
+        disturbed = [
+            plan.command
+            for plan in sites.shown(site)
+            if not is_final(plan, Store(store).get(plan.key))
+        ]
+        if not disturbed:
             return
-    commands = "; ".join(plan.command for plan in lacked)
+    commands = "; ".join(disturbed)
     raise RuntimeError(f"others disturbed each run of {commands}: end them first")
-
-
-def _lacked(site: Path, store: Path) -> list[Plan]:
-    return [plan for plan in sites.shown(site) if not Store(store).get(plan.key)]
 
 
 def environment(store: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
 from proof.runs import alone, choice, recordings
 from proof.runs.plan import Plan
-from proof.runs.results import Result, Results, is_final
+from proof.runs.results import Results, is_final
 from proof.runs.run import Run
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ def run(path: str, *args: str) -> Run:
         text = words.NO_SUCH_ARGUMENTS.format(" ".join(args))
         raise ProofError(one.file, one.line_of("args"), text)
     known = Results(where)
-    made: list[Result] = [found] if (found := known.get(plan)) else []
-    known.make([plan], lambda _, result: made.append(result), alone.CELL)
-    for error in made[0].errors:
+    known.make([plan], lambda _, __: None, alone.CELL)
+    result = known.get(plan)
+    for error in result.errors:
         raise error
-    found = made[0].run
+    found = result.run
     return found if is_final(plan, found) else _stand_in(where, plan) or found
 
 

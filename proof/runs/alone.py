@@ -66,7 +66,7 @@ def make(
         disturbed, put_back[:] = put_back[:], []
         for plan, made in disturbed:
             if patience.wait:
-                _calm(deadline)
+                _wait_for_calm(deadline)
             late = time.monotonic() >= deadline
             sort(plan, made if late else _again(plan, made, run))
     for plan, made in put_back:
@@ -122,11 +122,14 @@ def _mended(made: Run, new: Run | ProofError) -> Run:
     return dataclasses.replace(new, samples=samples, trace=new.trace or made.trace)
 
 
-def _calm(deadline: float) -> None:
-    """Wait until others let the machine alone."""
-    while time.monotonic() < deadline:
-        before = neighbours.look()
-        time.sleep(CALM)
-        load = neighbours.load(before, neighbours.look(), 0.0)
-        if not is_disturbed({"load": load, "delay": 0.0}):
-            return
+def _wait_for_calm(deadline: float) -> None:
+    while time.monotonic() < deadline and not is_calm():
+        pass
+
+
+def is_calm() -> bool:
+    """Whether others let the machine alone for `CALM`, during which this waits."""
+    before = neighbours.look()
+    time.sleep(CALM)
+    load = neighbours.load(before, neighbours.look(), 0.0)
+    return not is_disturbed({"load": load, "delay": 0.0})

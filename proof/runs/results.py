@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from proof import words
 from proof.errors import ProofError
@@ -37,10 +38,11 @@ class Result:
 class Results:
     """Results by plan, kept for as long as the process lives.
 
-    A run that failed, or that others disturbed although it is quiet, is not stored, but
-    it is remembered here: while a page is being edited, such a snippet is not run again
-    until its own bytes change, and the next build runs it anew. That none could be made
-    is remembered until it is forgotten.
+    A run that failed is not stored, but it is remembered here: while a page is being
+    edited, such a snippet is not run again until its own bytes change, and the next
+    build runs it anew. That none could be made is remembered until it is forgotten.
+    A quiet run that others disturbed is stored for want of a better one: the next
+    process makes it anew, if the machine is calm when it first meets one.
 
     Args:
         project: Whose snippets are run, and whose store is used.
@@ -54,18 +56,16 @@ class Results:
         self.fresh = os.environ.get("PROOF_FRESH") == "1" if fresh is None else fresh
         self.began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.known: dict[str, Result] = {}
+        self.provisional: set[str] = set()  # keys of what an earlier process stored
         self.warned = False
 
     def get(self, plan: Plan) -> Result | None:
         """Return what is known of a plan, or None where it has to be run."""
         key = plan.key
-        if key not in self.known and not self.fresh:
-            found = self.store.get(key)
-            # What lies under a key need not be what was put there; and a program that
-            # passed by an older engine's rules is judged by these.
-            is_this = found and found.origin == plan.origin()
-            if is_this and not judge(plan.snippet, found):
-                self.known[key] = Result(found)
+        if key not in self.known and not self.fresh and (found := self._stored(plan)):
+            self.known[key] = Result(found)
+            if not is_final(plan, found):
+                self.provisional.add(key)
         return self.known.get(key)
 
     def forget(self, plan: Plan) -> None:
@@ -85,7 +85,8 @@ class Results:
         """Run what has to be run, and store what passed.
 
         Args:
-            plans: What is needed; what is known is not run again.
+            plans: What is needed; what is known is not run again, but for what an
+                earlier process had to leave disturbed.
             progress: Called after each run that was made.
             patience: With quiet runs that others disturb.
         """
@@ -95,12 +96,12 @@ class Results:
                 result = Result(None, [made])
             else:
                 result = Result(made, judge(plan.snippet, made))
-            if not result.errors and is_final(plan, made):
+            if not result.errors:
                 self._keep(plan, made)
             self.known[plan.key] = result
             progress(plan, result)
 
-        missing = {plan.key: plan for plan in plans if not self.get(plan)}
+        missing = {plan.key: plan for plan in plans if self._is_missing(plan)}
         if missing:
             from proof.runs import (
                 schedule,  # a build whose runs are stored needs none of it
@@ -110,7 +111,31 @@ class Results:
             if not self.fresh:  # then all that is needed has been looked up, and used
                 self.store.prune()
 
+    def _stored(self, plan: Plan) -> Run | None:
+        found = self.store.get(plan.key)
+        # What lies under a key need not be what was put there; and a program that
+        # passed by an older engine's rules is judged by these.
+        is_this = found and found.origin == plan.origin()
+        return found if is_this and not judge(plan.snippet, found) else None
+
+    def _is_missing(self, plan: Plan) -> bool:
+        if not self.get(plan):
+            return True
+        if plan.key in self.provisional and self._is_calm:
+            self.provisional.remove(plan.key)
+            return True
+        return False
+
+    @cached_property
+    def _is_calm(self) -> bool:
+        """Asked once: an editor who waits for a page must not wait for these, too."""
+        return alone.is_calm()
+
     def _keep(self, plan: Plan, run: Run) -> None:
+        if plan.once and plan.snippet.timing:  # it has judged its program, no more
+            return
+        if not is_final(plan, run) and self._stored(plan):  # which is no worse
+            return
         try:
             self.store.put(plan.key, run)
         except OSError as error:
@@ -121,7 +146,5 @@ class Results:
 
 
 def is_final(plan: Plan, made: Run) -> bool:
-    """Whether a run that passed is worth showing in later builds."""
-    if plan.once and plan.snippet.timing:
-        return False
+    """Whether a run need not be made again: not where it is quiet and was disturbed."""
     return not (plan.snippet.quiet and made.disturbed)

@@ -7,6 +7,7 @@ from functools import partial
 from proof.errors import ProofError
 from proof.runs import alone
 from proof.runs.alone import Done, Patience
+from proof.runs.judging import judge
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.run import Run
@@ -39,7 +40,8 @@ def execute(
     there are CPUs, and one more when a place is free and fewer threads want to run
     than there are CPUs, or none has started for `PATIENCE`. So programs that wait are
     packed densely, and programs that compute are hardly made to compete. Quiet runs
-    come last, each with the machine to itself; see `proof.runs.alone`.
+    come last, each with the machine to itself; see `proof.runs.alone`. One that only
+    judges its program (`Plan.once`) is among them where it fails beside others.
 
     Args:
         plans: What to run.
@@ -47,11 +49,18 @@ def execute(
         patience: With quiet runs that others disturb.
     """
     plans = sorted(plans, key=lambda plan: -plan.snippet.limit)
-    noisy = [plan for plan in plans if not plan.snippet.quiet]
-    quiet = [plan for plan in plans if plan.snippet.quiet]
-    places = min(jobs(), max(1, len(noisy)))
+    quiet = [plan for plan in plans if plan.snippet.quiet and not plan.once]
+    others = [plan for plan in plans if not plan.snippet.quiet or plan.once]
+
+    def sort(plan: Plan, made: Run | ProofError) -> None:
+        if isinstance(made, Run) and plan.snippet.quiet and judge(plan.snippet, made):
+            quiet.append(plan)
+        else:
+            done(plan, made)
+
+    places = min(jobs(), max(1, len(others)))
     with Slots(places) as slots:
-        _side_by_side(slots, noisy, done)
+        _side_by_side(slots, others, sort)
         alone.make(quiet, partial(_one, slots), done, patience)
 
 

@@ -63,6 +63,7 @@ assert found["first"] + found["second"] == found["whole"]
 if getattr(sys, "_is_gil_enabled", lambda: True)():
     assert min(waits.values()) >= 8
     assert max(seen[two_threads][2]) < 1.1  # never more than one core busy
-    assert together > 0.8 * median(seen[one_thread][1])  # alone, with a CPU of its own
+    # Not even the fastest round beats what one thread needs with a CPU of its own.
+    assert min(seen[two_threads][0]) > 0.8 * min(seen[one_thread][1])
 else:
     assert max(waits.values()) < 8

@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 
-HEAVY = 0.06  # seconds of CPU time
+HEAVY = 0.03  # seconds of CPU time
 
 
 def tiny():
@@ -43,7 +43,7 @@ if __name__ == "__main__":
     kinds, jobs = (fork.Process, threading.Thread), ((tiny, 50), (heavy, 2))
     tests = {(kind, *job): [] for kind in kinds for job in jobs}
     order = deque(tests)
-    for _ in range(4):
+    for _ in range(11):
         order.rotate()  # in turns, another one first each time
         for test in order:
             tests[test].append(total(*test))

@@ -1,5 +1,6 @@
 """Stored runs: kept when they passed, whole or not at all, shared by builds."""
 
+import dataclasses
 import json
 import os
 import shutil
@@ -17,10 +18,11 @@ import psutil
 import pytest
 
 from proof.programs import interpreters, snippet
+from proof.runs import alone
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.store import MOST, Store
-from tests.conftest import ROOT, Folder, gone
+from tests.conftest import ROOT, Folder, burners, gone
 
 COUNTING = """
 import os
@@ -389,3 +391,46 @@ def _until(condition) -> None:
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+QUIET = "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="of others Linux alone tells")
+def test_what_others_disturbed_is_kept_until_the_machine_is_calm(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+):
+    """A stored run says that it was disturbed, and no page shows its figures."""
+    log = folder.log
+    path = folder.snippet("topic/x.py", QUIET + COUNTING.format(log=str(log)))
+    folder.page("page.md", path)
+    with burners(os.cpu_count()):
+        assert folder.build().returncode == 0
+        before = counted(log)
+        assert folder.build().returncode == 0
+        assert counted(log) == before  # this is no better time for it
+    # Nobody can promise that the machine on which this is tested becomes calm.
+    monkeypatch.setattr(alone, "is_calm", lambda: True)
+    results = Results(folder.project)
+    plan = Plan(snippet.read(folder.root, path), (), interpreters.current())
+    assert results.get(plan).run.disturbed
+    results.make([plan], lambda *_: None)
+    after = counted(log)
+    assert after > before
+    results.make([plan], lambda *_: None)  # whatever became of it, not in this process
+    assert counted(log) == after
+
+
+def test_a_disturbed_run_takes_no_better_ones_place(folder: Folder):
+    path = folder.snippet("topic/x.py", f"{QUIET}print(1)\n")
+    plan = Plan(snippet.read(folder.root, path), (), interpreters.current())
+    results = Results(folder.project)
+    results.make([plan], lambda *_: None)
+    calm = {"load": 0.0, "delay": 0.0}
+    run = results.get(plan).run
+    run = dataclasses.replace(run, samples=[s | calm for s in run.samples])
+    results.store.put(plan.key, run)
+    with burners(os.cpu_count()):
+        Results(folder.project, fresh=True).make([plan], lambda *_: None)
+    assert results.store.get(plan.key).date == run.date
+    assert not results.store.get(plan.key).disturbed
