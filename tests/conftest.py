@@ -36,6 +36,34 @@ BUILD_SECONDS = (
 )
 
 
+# They look at what this machine has beyond one interpreter, or at its own site.
+ALWAYS = ("test_snippets", "test_brokers", "test_site")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note what has passed, in the file that PROOF_PASSED names."""
+    file = os.environ.get("PROOF_PASSED")
+    if file and report.when == "call" and report.passed:
+        with open(file, "a", encoding="utf-8") as passed:
+            passed.write(f"{report.nodeid}\n")
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave out what PROOF_PASSED_BEFORE says has passed, on the same commit."""
+    if file := os.environ.get("PROOF_PASSED_BEFORE"):
+        passed = set(Path(file).read_text("utf-8").splitlines())
+        seen = [
+            item
+            for item in items
+            if item.nodeid in passed and item.path.stem not in ALWAYS
+        ]
+        config.hook.pytest_deselected(items=seen)
+        left_out = set(seen)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @dataclass(frozen=True)
 class Built:
     """The whole site, and everything that building it has left.
