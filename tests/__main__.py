@@ -24,7 +24,7 @@ def main() -> int:
         os.environ.setdefault("PROOF_BUILT", folder)
         code = _pytest(*ALONE)
         # A test that waits, as for a page, leaves a CPU to another.
-        places = str((os.cpu_count() or 1) + 1)
+        places = os.environ.get("PROOF_PLACES") or str((os.cpu_count() or 1) + 1)
         rest = [f"--ignore={path}" for path in ALONE]
         return _pytest("-n", places, *rest, "tests") or code
 

@@ -173,6 +173,7 @@ def test_the_cost_of_a_run_is_what_it_takes_longer_than_the_program(tmp_path):
     assert os.environ == before
 
 
+@pytest.mark.timeout(400)
 def test_the_bench_prints_its_table_and_leaves_nothing(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("temporary")
     before = {file: file.stat().st_mtime_ns for file in site.root.rglob("*.md")}
@@ -182,7 +183,7 @@ def test_the_bench_prints_its_table_and_leaves_nothing(site, tmp_path_factory):
         env=site.environment(TMPDIR=str(folder), PYTHONPATH=str(ROOT), COLUMNS="120"),
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=380,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -11,6 +11,7 @@ from packaging.utils import canonicalize_name
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs import reading
 
 # What came after the oldest Python that builds a site, or is no file at all.
 STANDARD = sys.stdlib_module_names | {
@@ -37,7 +38,7 @@ def check(source: str, file: str, dependencies: tuple[Requirement, ...]) -> None
             that it declares, so whether it works depends on what happens to be here.
     """
     try:
-        tree = ast.parse(source)
+        tree = reading.tree(source)
     except SyntaxError:
         return  # said elsewhere, or written for a newer interpreter
     declared = {canonicalize_name(one.name) for one in dependencies}

@@ -1,5 +1,6 @@
 """A program's bytes as Python reads them."""
 
+import ast
 import re
 import tokenize
 
@@ -33,3 +34,14 @@ def decode(data: bytes, file: str) -> str:
         line = max(n for n, line in enumerate(lines, 1) if b"coding" in line)
         raise ProofError(file, line, words.OTHER_ENCODING)
     return source
+
+
+def tree(source: str, file: str = "<unknown>") -> ast.Module:
+    """A program's syntax tree, with its docstrings.
+
+    Since 3.14 Python leaves them out of a tree too where PYTHONOPTIMIZE is 2.
+
+    Raises:
+        SyntaxError: It is not one that this interpreter reads.
+    """
+    return compile(source, file, "exec", ast.PyCF_ONLY_AST, optimize=0)

@@ -161,7 +161,8 @@ def parse(source: str, path: str) -> Snippet:
 
 def _claim(one: Snippet) -> str:
     try:
-        docstring = ast.get_docstring(ast.parse(one.text, one.file))
+        tree = reading.tree(one.text, one.file)
+        docstring = ast.get_docstring(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         here = ".".join(map(str, sys.version_info[:3]))
         found = re.search(r'(?s)^"""(.*?)"""', one.text, re.M)

@@ -20,7 +20,10 @@ LINUX = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux has /proc and prctl"
 )
 STATE = """
-import ctypes, os, resource, signal
+import os
+here = [int(fd) for fd in os.listdir("/proc/self/fd")]
+opened = [fd for fd in here if os.path.exists(f"/proc/self/fd/{fd}")]
+import ctypes, resource, signal  # the first may open a file of its own
 limit = lambda name: resource.getrlimit(getattr(resource, "RLIMIT_" + name))[0]
 os.umask(mask := os.umask(0))
 print(f"umask {mask:03o}, nice {os.getpriority(os.PRIO_PROCESS, 0)}")
@@ -30,8 +33,7 @@ print("policy", os.sched_getscheduler(0), "slack", ctypes.CDLL(None).prctl(30))
 print("ignored", *[n for n in range(1, 32) if signal.getsignal(n) is signal.SIG_IGN])
 print("blocked", *signal.pthread_sigmask(signal.SIG_BLOCK, []))
 print("badness", open("/proc/self/oom_score_adj").read().strip())
-here = [int(fd) for fd in os.listdir("/proc/self/fd")]
-print("open", *[fd for fd in here if os.path.exists(f"/proc/self/fd/{fd}")])
+print("open", *opened)
 print(os.getcwd() == os.environ["HOME"], os.getsid(0) == os.getpid())
 """
 
