@@ -3,13 +3,14 @@
 import argparse
 import dataclasses
 import os
+import sys
 from collections import defaultdict
 from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 
-from proof import serve_site, terminal, words
+from proof import terminal, words
 from proof.errors import NoSnippet, ProofError
 from proof.programs import interpreters, snippet
 from proof.programs.interpreter import Interpreter
@@ -153,8 +154,11 @@ def list_all(
 def serve(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
-    """Serve the site; see `serve_site.serve`."""
-    return serve_site.serve(project, options.port)
+    """Become ``mkdocs serve``, on loopback; see `proof.serve`."""
+    command = [sys.executable, "-m", "mkdocs", "serve"]
+    command += ["--config-file", str(project.root / "mkdocs.yml")]
+    command += ["--dev-addr", f"127.0.0.1:{options.port}"]
+    os.execv(sys.executable, command)
 
 
 def _interpreter(wanted: str) -> Interpreter:

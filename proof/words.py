@@ -40,6 +40,7 @@ WITHHELD = (
     "this version of the program there is no recording of a quiet machine: no figures. "
     "The claim held in every run."
 )
+IS_RUNNING = "running"
 ELSEWHERE = "Not run here: it {}. You see a recording."
 WALL = "{} wall time"
 CPU = "{} CPU time"
@@ -126,6 +127,13 @@ RECORDED = "Recorded {}"
 DELETED = "Deleted {}, which no page can show"
 RUNNING = "Running"
 NO_PAGE = "shown by no page"
+LACKING = "{} cannot be run here and have no recording: each {}."
+SERVING = "The site is at {}; a page is drawn when you ask for it."
+TO_RUN = "{} to run; a page fills in when its own have run, and they go first."
+CAUGHT_UP = "Navigation, links and search are up to date ({:.1f} s)."
+NOT_CAUGHT_UP = "Navigation, links and search are not up to date; the build says:"
+ENGINE_WRONG = "What was saved cannot be loaded, so the site is served as it was: {}"
+UNDRAWN = "This page cannot be drawn"
 
 
 def renewed(made: int, left: int) -> str:
@@ -138,12 +146,26 @@ def failures(number: int) -> str:
     return f"{number} failure" if number == 1 else f"{number} failures"
 
 
+def programs(number: int) -> str:
+    """How many."""
+    return "1 program" if number == 1 else f"{number} programs"
+
+
 def ran(total: int, failed: int, disturbed: int, wall: float) -> str:
     """One line when all runs are made."""
-    noun = "program" if total == 1 else "programs"
-    text = f"Ran {total} {noun} in {wall:.1f} s"
+    text = f"Ran {programs(total)} in {wall:.1f} s"
     text += f", {failed} failed" if failed else ""
     return text + (f", others disturbed {disturbed}." if disturbed else ".")
+
+
+def left(number: int, seconds: float | None) -> str:
+    """How far a server is with its programs."""
+    text = f"{number} still to run"
+    if seconds is None:
+        return f"{text}."
+    if seconds < 90:
+        return f"{text}, about {seconds:.0f} s."
+    return f"{text}, about {seconds / 60:.0f} min."
 
 
 # In messages.
@@ -209,7 +231,7 @@ LAB_BROKEN = "cannot be executed ({}); open it in Jupyter and mend it"
 CELL_FAILS = "a cell failed with {}; run the notebook in Jupyter to see which"
 OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
-ENGINE_SAVED = "The engine was saved: starting again"
+ENGINE_SAVED = "The engine or its configuration was saved: loading it anew"
 RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew"
 RECORDING_STALE = "is of an older text of {}; record it anew: proof record --stale"
 RECORDING_DISTURBED = (

@@ -25,7 +25,7 @@ MKDOCS = """\
 site_name: A small project
 strict: true
 theme: mkdocs
-plugins: [markdown-exec]
+plugins: [markdown-exec, search, proof]
 markdown_extensions: [admonition, pymdownx.superfences]
 watch: [snippets]
 """

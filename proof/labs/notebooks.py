@@ -32,6 +32,7 @@ from proof.project import Project
 from proof.runs.machine import machine
 from proof.runs.plan import FORMAT
 from proof.runs.store import usable, use
+from proof.show.page import is_later
 
 PACKAGES = ("ipykernel", "mkdocs-jupyter", "nbconvert", "numpy", "plotly")
 SNIPPET = re.compile(r"[a-z]+(?:/[a-z_]+)+\.py")
@@ -92,15 +93,19 @@ class Plugin(BasePlugin[Options]):
                 page.file.abs_src_path = str(self.store / "jupyter" / "empty.ipynb")
             folder = self.store / "labs" / self.key(page.file)
             disturbed.forget(folder)
+            later = is_later("labs") and not any(folder.glob("*.json"))
             self.jupyter.config["cache_dir"] = str(folder)
+            # What is not executed is not kept, either.
+            self.jupyter.config["execute"] = self.jupyter.config["cache"] = not later
             use(folder)
 
     @event_priority(-100)  # once it has put its own way of rendering into the page
     def _after(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
             kept = self.jupyter.config["cache_dir"]
+            waits = not self.jupyter.config["execute"]
             render = self.unread.pop(page.file.src_uri, page.render)
-            page.render = guarded(page, render, self.config.limit, kept)
+            page.render = guarded(page, render, self.config.limit, kept, waits)
 
     on_pre_page = CombinedEvent(_before, _after)
 

@@ -25,8 +25,16 @@ from proof.supervise.containment import LINUX
 Render = Callable[[MkDocsConfig, Files], None]
 
 
-def guarded(page: Page, render: Render, limit: int, folder: str) -> Render:
-    """Render a notebook, or show in its place why that was not possible."""
+def guarded(page: Page, render: Render, limit: int, folder: str, waits: bool) -> Render:
+    """Render a notebook, or show in its place why that was not possible.
+
+    Args:
+        page: The notebook's.
+        render: What mkdocs-jupyter would do.
+        limit: Seconds that a cell may take.
+        folder: Where its result is kept.
+        waits: Whether it is still to be executed, by somebody else.
+    """
 
     def rendered(config: MkDocsConfig, files: Files) -> None:
         try:
@@ -43,7 +51,7 @@ def guarded(page: Page, render: Render, limit: int, folder: str) -> Render:
             )
         else:
             disturbed.note(Path(folder), page.content)
-            shown = _frame(page)
+            shown = _frame(page, waits)
         page.content = output.visible(shown)
 
     return rendered
@@ -79,8 +87,11 @@ def _reason(error: Exception, limit: int) -> str:
     return text.format(f"{kind}: {' '.join(said.split())}")
 
 
-def _frame(page: Page) -> str:
+def _frame(page: Page, waits: bool) -> str:
     """Put the way to the notebook before it, and where it ran behind it."""
+    if waits:
+        mark = f'<span class="proof-running">{words.IS_RUNNING}</span>'
+        return f'<p class="proof-command">{mark}</p>{page.content}'
     here, computer = interpreters.current(), machine()
     origin = (
         f"{here.label} · {computer['system']} {computer['release']} "

@@ -92,14 +92,7 @@ class Results:
         """
 
         def done(plan: Plan, made: Run | ProofError) -> None:
-            if isinstance(made, ProofError):
-                result = Result(None, [made])
-            else:
-                result = Result(made, judge(plan.snippet, made))
-            if not result.errors:
-                self._keep(plan, made)
-            self.known[plan.key] = result
-            progress(plan, result)
+            progress(plan, self.note(plan, made))
 
         missing = {plan.key: plan for plan in plans if self._is_missing(plan)}
         if missing:
@@ -110,6 +103,17 @@ class Results:
             schedule.execute(missing.values(), done, patience)
             if not self.fresh:  # then all that is needed has been looked up, and used
                 self.store.prune()
+
+    def note(self, plan: Plan, made: Run | ProofError) -> Result:
+        """Judge a run, or take notice that there is none; store it if it passed."""
+        if isinstance(made, ProofError):
+            result = Result(None, [made])
+        else:
+            result = Result(made, judge(plan.snippet, made))
+            if not result.errors:
+                self._keep(plan, made)
+        self.known[plan.key] = result
+        return result
 
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)

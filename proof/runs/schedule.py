@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from functools import partial
+from typing import Protocol
 
 from proof.errors import ProofError
 from proof.runs import alone
@@ -60,11 +61,11 @@ def execute(
 
     places = min(jobs(), max(1, len(others)))
     with Slots(places) as slots:
-        _side_by_side(slots, others, sort)
-        alone.make(quiet, partial(_one, slots), done, patience)
+        side_by_side(slots, others[::-1], sort)
+        alone.make(quiet, partial(one, slots), done, patience)
 
 
-def _one(
+def one(
     slots: Slots, plan: Plan, observe: bool = True, repeat: int = 0
 ) -> Run | ProofError:
     """Make one run with the machine to itself."""
@@ -74,8 +75,16 @@ def _one(
             return result
 
 
-def _side_by_side(slots: Slots, plans: list[Plan], done: Done) -> None:
-    waiting = list(reversed(plans))
+class Waiting(Protocol):
+    """Plans that wait for a place; a list will do, its last one is the first to go."""
+
+    def __bool__(self) -> bool: ...
+
+    def pop(self) -> Plan: ...
+
+
+def side_by_side(slots: Slots, waiting: Waiting, done: Done) -> None:
+    """Start as many runs as there is room for, until none waits and all have ended."""
     while waiting or slots.busy:
         while waiting and slots.free and slots.has_room():
             slots.start(waiting.pop())

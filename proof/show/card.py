@@ -35,6 +35,7 @@ class Card:
         recorded: Whether it was made elsewhere and is kept in git.
         note: Why it is shown, where that is not plain.
         withheld: Whether only how it ended is shown, for others disturbed it.
+        running: Whether the run that belongs here is still to be made.
     """
 
     command: str
@@ -42,6 +43,7 @@ class Card:
     recorded: bool = False
     note: str = ""
     withheld: bool = False
+    running: bool = False
 
 
 def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
@@ -131,16 +133,19 @@ def _with_code(error: ProofError) -> str:
 
 
 def _command(card: Card) -> str:
-    mark = f'<span class="proof-recorded">{words.RECORDING}</span>'
+    recorded = f'<span class="proof-recorded">{words.RECORDING}</span>'
+    running = f'<span class="proof-running">{words.IS_RUNNING}</span>'
+    marks = f"{recorded if card.recorded else ''}{running if card.running else ''}"
     return (
-        f'<div class="proof-command"><code>{escape(card.command)}</code>'
-        f"{mark if card.recorded else ''}</div>"
+        f'<div class="proof-command"><code>{escape(card.command)}</code>{marks}</div>'
     )
 
 
 def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str:
     run, errors = card.result.run, card.result.errors
     parts = [_command(card)]
+    if card.running and run is None:
+        return f'<div class="proof-run">{"".join(parts)}</div>'
     if card.withheld:
         parts.append(f'<p class="proof-empty">{words.WITHHELD}</p>')
         parts.append(provenance.without_figures(run))

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from proof import words
@@ -13,9 +14,8 @@ from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.show import card, output, place, withheld
+from proof.show.report import Report, log
 
-# A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
-log = logging.getLogger("mkdocs.plugins.proof")
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
 
@@ -29,10 +29,10 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        shown = _site(where).example(path)
+        shown = site(where).example(path)
     except Exception as error:
         wrong = _explained(error, where, path)
-        log.error("%s", wrong)
+        (site(where).report if where else Report()).failure(wrong)
         shown = card.broken(path, [wrong])
     return output.visible(shown)
 
@@ -50,18 +50,37 @@ def _explained(error: Exception, where: Project | None, path: str) -> ProofError
     return ProofError(f"snippets/{path}", 1, problem)
 
 
+def is_later(what: str) -> bool:
+    """Whether ``"programs"`` or ``"labs"`` are run by and by, after the pages."""
+    return what in os.environ.get("PROOF_LATER", "").split()
+
+
 @cache
-def _site(where: Project) -> "Site":
+def site(where: Project) -> "Site":
+    """What is known of a project, for as long as the builder lives."""
     return Site(where)
 
 
 class Site:
-    """All pages of one project, for as long as the builder lives."""
+    """All pages of one project.
+
+    Where ``PROOF_LATER`` names programs, what has not run yet is shown to be running,
+    and somebody else has to run it.
+
+    Attributes:
+        results: What is known of the plans.
+        report: What is said of them.
+        used: Every snippet that was shown; whoever asks may empty it.
+        waiting: The plans that were shown to be running; the same.
+    """
 
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
         self.shown: Counter[str] = Counter()
+        self.report = Report()
+        self.used: set[str] = set()
+        self.waiting: list[Plan] = []
 
     def example(self, path: str) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
@@ -69,19 +88,25 @@ class Site:
         Raises:
             ProofError: There is nothing to show, and why.
         """
+        self.used.add(path)
         shown = snippet.read(self.project.root, path)
         plans, absent = choice.plans(shown)
-        if any(self.results.get(plan) is None for plan in plans):
+        later = [plan for plan in plans if self.results.get(plan) is None]
+        if later:
             shown.check()
-            self._fill(plans)
-        made = [(plan, self.results.get(plan)) for plan in plans]
+            if not is_later("programs"):
+                self._fill(plans)
+                later = []
+        self.waiting += later
+        made = [(p, self.results.get(p)) for p in plans if p not in later]
         cards = withheld.cards(self.project, made)
+        cards += withheld.until_run(self.project, later)
         if os.environ.get("PROOF_PUBLISH") == "1":
             for error in withheld.problems(made, cards):
-                log.error("%s", error)
+                self.report.failure(error)
         for _, result in made:
             for error in result.errors:
-                log.error("%s", error)
+                self.report.failure(error, result.run)
         if any(result.run is None for _, result in made):
             self._let_go(path, plans)
         missing = []
@@ -92,7 +117,7 @@ class Site:
             for problem in dropped:
                 recorded.warning("%s", problem)
             if not runs:
-                log.info("%s", error)
+                self.report.lacks(error)
                 missing.append(error)
         return card.example(shown, cards, missing)
 
@@ -109,14 +134,17 @@ class Site:
         """Run what any page needs, so that the runs go side by side."""
         from proof.runs import progress  # half of what a warm build would import
 
-        plans = {plan.key: plan for plan in wanted}
+        plans = {plan.key: plan for plan in [*wanted, *self.plans()]}
+        missing = [p for p in plans.values() if self.results.get(p) is None]
+        with progress.bar(len(missing)) as advance:
+            self.results.make(missing, advance)
+
+    def plans(self) -> Iterator[Plan]:
+        """Every run that a page shows and that can be made here."""
         for path in {reference.path for reference in self.project.references()}:
             try:
                 one = snippet.read(self.project.root, path)
                 one.check()
-                plans |= {plan.key: plan for plan in choice.plans(one)[0]}
+                yield from choice.plans(one)[0]
             except Exception:
                 continue  # reported where the page shows it
-        missing = [p for p in plans.values() if self.results.get(p) is None]
-        with progress.bar(len(missing)) as advance:
-            self.results.make(missing, advance)

@@ -38,6 +38,16 @@ def _card(project: Project, plan: Plan, result: Result) -> Card:
     return Card(plan.command, result, withheld=True)
 
 
+def until_run(project: Project, plans: list[Plan]) -> list[Card]:
+    """What to show of runs that are still to be made: recordings, if there are any."""
+    shown = {}
+    for plan in plans:
+        kept = recordings.instead(project, plan)
+        command = kept.command if kept else plan.command
+        shown[command] = Card(command, Result(kept), bool(kept), running=True)
+    return list(shown.values())
+
+
 def problems(made: list[tuple[Plan, Result]], cards: list[Card]) -> list[ProofError]:
     """Why these cards must not be published: some have no figures to show."""
     without = {card.command for card in cards if card.withheld}

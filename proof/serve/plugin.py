@@ -1,0 +1,63 @@
+"""What the engine does at MkDocs' events: it serves at once, and says failures last."""
+
+import signal
+from pathlib import Path
+
+import click
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+
+from proof import words
+from proof.project import Project
+from proof.show.page import site
+
+
+class Options(Config):
+    """What ``mkdocs.yml`` may say: nothing."""
+
+
+class Plugin(BasePlugin[Options]):
+    """Takes the place of MkDocs' own server, which builds everything first.
+
+    A builder without plugins serves as it can, and says a failure where it meets it.
+    """
+
+    command = ""
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Take notice of what MkDocs was called for."""
+        self.command = command
+
+    @event_priority(-100)  # the others' events have to come first
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Serve the site instead of building it, until interrupted.
+
+        Raises:
+            SystemExit: The server has ended as it was asked to.
+            Abort: The port cannot be used.
+        """
+        project = Project(Path(config.config_file_path).parent)
+        if self.command != "serve":
+            self.report = site(project).report
+            self.report.held = True
+            return
+        from proof.serve.site import Served  # which a build does not need
+
+        context = click.get_current_context(silent=True)
+        options = context.params if context else {}
+        for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have ignored them
+            signal.signal(number, signal.default_int_handler)
+        try:
+            Served(project, config).serve(bool(options.get("open_in_browser")))
+        except OSError as error:
+            raise Abort(words.PORT_IN_USE.format(config.dev_addr.port, error)) from None
+        except KeyboardInterrupt:
+            pass
+        raise SystemExit(0)
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Say what was missing and what failed, so that it stands last."""
+        self.report.say()

@@ -1,0 +1,122 @@
+"""Programs that are run while their pages are already being read."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from proof.errors import ProofError
+from proof.runs import alone, schedule
+from proof.runs.alone import Patience
+from proof.runs.plan import Plan
+from proof.runs.results import Result, Results
+from proof.runs.run import Run
+from proof.runs.slots import Slots
+
+PATIENCE = Patience(rounds=2, seconds=20.0)  # for each quiet one: somebody is waiting
+Made = Callable[[Plan, Result], None]
+
+
+class Runner:
+    """Runs what is wanted in a thread of its own, and what was wanted last first.
+
+    Args:
+        results: Where the runs go.
+        made: Called in that thread with each plan and what is known of it now.
+    """
+
+    def __init__(self, results: Results, made: Made) -> None:
+        self.results, self.made = results, made
+        self.waiting: dict[str, Plan] = {}  # by key; the first is the next
+        self.at_work: set[str] = set()
+        self.total = 0
+        self.began = 0.0
+        self.changed = threading.Condition()
+        # The keepers end when the server does, whatever this thread is doing.
+        threading.Thread(target=self._run, name="runner", daemon=True).start()
+
+    @property
+    def left(self) -> int:
+        """How many runs are still to be made."""
+        return len(self.waiting) + len(self.at_work)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """A guess, from what has been made so far; None where that is too little."""
+        made = self.total - self.left
+        passed = time.monotonic() - self.began
+        return passed / made * self.left if made >= 10 else None
+
+    def want(self, plans: Iterable[Plan], first: bool = True) -> None:
+        """Have plans run that nothing is known of yet.
+
+        Args:
+            plans: In the order in which to run them, quiet ones after the others.
+            first: Whether they go before what is waiting already, or after it.
+        """
+        new = {plan.key: plan for plan in plans if not self.results.get(plan)}
+        new = dict(sorted(new.items(), key=lambda pair: pair[1].snippet.quiet))
+        with self.changed:
+            for key in self.at_work:
+                new.pop(key, None)
+            if not self.left:
+                self.total, self.began = 0, time.monotonic()
+            self.total += sum(key not in self.waiting for key in new)
+            rest = {k: plan for k, plan in self.waiting.items() if k not in new}
+            before = {k: plan for k, plan in self.waiting.items() if k in new}
+            if first:
+                self.waiting = new | rest
+            else:
+                self.waiting = rest | before | new
+            self.changed.notify_all()
+
+    def _run(self) -> None:
+        while True:
+            with self.changed:
+                self.changed.wait_for(lambda: self.waiting)
+            try:
+                with Slots(schedule.jobs()) as slots:
+                    self._all(slots)
+            except ProofError as error:  # no room for a supervisor
+                for plan in [*self.waiting.values()]:
+                    self._done(plan, error)
+
+    def _all(self, slots: Slots) -> None:
+        while self.waiting:
+            schedule.side_by_side(slots, _Loud(self), self._done)
+            if self._is_next_quiet():
+                one = partial(schedule.one, slots)
+                alone.make([self.take()], one, self._done, PATIENCE)
+
+    def take(self) -> Plan:
+        """The next plan, which is waiting no longer."""
+        with self.changed:
+            key = next(iter(self.waiting))
+            self.at_work.add(key)
+            return self.waiting.pop(key)
+
+    def _is_next_quiet(self) -> bool:
+        with self.changed:
+            return any(p.snippet.quiet for p in [*self.waiting.values()][:1])
+
+    def _done(self, plan: Plan, made: Run | ProofError) -> None:
+        result = self.results.note(plan, made)
+        with self.changed:
+            self.at_work.discard(plan.key)
+            self.waiting.pop(plan.key, None)
+            self.changed.notify_all()
+        self.made(plan, result)
+
+
+class _Loud:
+    """What is waiting and need not be alone, up to the next one that has to be."""
+
+    def __init__(self, runner: Runner) -> None:
+        self.runner = runner
+
+    def __bool__(self) -> bool:
+        runner = self.runner
+        return bool(runner.waiting) and not runner._is_next_quiet()
+
+    def pop(self) -> Plan:
+        return self.runner.take()
