@@ -65,7 +65,7 @@ def test_a_declared_package_that_is_not_here_may_bring_any_module():
 
 
 def test_syntax_that_this_python_does_not_know_is_no_matter_of_imports():
-    imports.check("import packaging\nthis is no python\n", "snippets/x.py", ())
+    imports.check(None, "snippets/x.py", ())
 
 
 def test_a_check_tells_of_an_undeclared_import(folder: Folder):
@@ -84,4 +84,4 @@ def test_no_program_of_the_site_imports_what_it_does_not_declare():
     assert len(paths) > 30
     for path in paths:
         one = snippet.read(ROOT, path)
-        imports.check(one.source, one.file, one.dependencies)
+        imports.check(one.parse(), one.file, one.dependencies)

@@ -1,0 +1,50 @@
+"""The rules of CONTRIBUTING.md for what a program does when it is run."""
+
+import re
+from collections.abc import Iterable
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs.snippet import Snippet
+from proof.rules.site import Site
+
+COLUMNS = 80  # of a printed line
+SECONDS = 3.0  # of a run
+USUAL = Snippet.limit  # a program that sets a higher one says that it needs longer
+
+
+def too_wide(one: Snippet, site: Site, lines: Iterable[str]) -> list[ProofError]:
+    """Find the longest of the lines that are too wide.
+
+    Args:
+        one: The program.
+        site: Which says what may print wide lines.
+        lines: What it printed, as a terminal shows it.
+    """
+    longest = max(lines, key=len, default="")
+    if len(longest) <= COLUMNS or one.path in site.wide:
+        return []
+    text = words.WIDE_OUTPUT.format(len(longest), COLUMNS, longest)
+    return [ProofError(one.file, _printed_at(one, longest), text)]
+
+
+def too_long(one: Snippet, wall: float) -> list[ProofError]:
+    """Find a run that takes too long, unless its header says that it needs longer.
+
+    Args:
+        one: The program.
+        wall: Seconds that it ran, when nothing else of us did.
+    """
+    if wall <= SECONDS or one.limit > USUAL or one.expect == "hang":
+        return []
+    text = words.LONG_RUN.format(wall, SECONDS)
+    return [ProofError(one.file, one.line_of("limit"), text)]
+
+
+def _printed_at(one: Snippet, printed: str) -> int:
+    """The line that prints a text: the first that holds a word of it in quotes."""
+    pieces = [word for word in re.findall(r"[A-Za-z]{3,}", printed)]
+    for number, line in enumerate(one.lines, 1):
+        if "print(" in line and any(word in line for word in pieces):
+            return number
+    return 1
