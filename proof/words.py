@@ -133,15 +133,23 @@ def renewed(made: int, left: int) -> str:
     return f"Made {made}, left {left} that this machine could not make."
 
 
+def looked(programs: int, pages: int) -> str:
+    """One line when the rules were applied."""
+    noun = "program" if programs == 1 else "programs"
+    other = "page" if pages == 1 else "pages"
+    return f"Applied the rules to {programs} {noun} and {pages} {other}"
+
+
 def failures(number: int) -> str:
     """The last line of a check that failed."""
     return f"{number} failure" if number == 1 else f"{number} failures"
 
 
-def ran(total: int, failed: int, disturbed: int, wall: float) -> str:
+def ran(total: int, times: int, failed: int, disturbed: int, wall: float) -> str:
     """One line when all runs are made."""
     noun = "program" if total == 1 else "programs"
-    text = f"Ran {total} {noun} in {wall:.1f} s"
+    often = f" {times} times" if times > 1 else ""
+    text = f"Ran {total} {noun}{often} in {wall:.1f} s"
     text += f", {failed} failed" if failed else ""
     return text + (f", others disturbed {disturbed}." if disturbed else ".")
 
@@ -180,6 +188,14 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NOTHING_TO_CHECK = (
+    "is no program and no page, and holds none; name a file or a folder below "
+    "snippets/ or docs/"
+)
+NO_REPOSITORY = (
+    "asks git what differs from main, and this is no repository, or there is no git; "
+    "name files or folders instead"
+)
 NOT_ONE = "holds {} snippets; name one file"
 NO_FILE = "there is no snippets/{}; correct the path or add the file"
 OUTSIDE_FOLDER = (
@@ -331,6 +347,18 @@ def ending(value: int | str | None) -> str:
     return value if isinstance(value, str) else EXIT_CODE.format(value)
 
 
+# What `new` writes, and says.
+NEW_CLAIM = "Replace this sentence by the claim that the program asserts."
+NEW_BEFORE = "Say here what to look at."
+NEW_AFTER = "Say here what to notice, and why it is so."
+NEW_ANSWER = "Put the answer to the question that brings a reader here in this place."
+NEW_RECAP = "Say the page's answer once more, in one or two sentences."
+HOME = "The first page"
+WROTE = "Wrote {}"
+NEW_NEXT = "Write the claim and its program, then: .venv/bin/python -m proof check {}"
+THERE_ALREADY = "is there already; choose another name, or edit that file"
+TITLE_TAKEN = "has the id {!r}, which the new section would have; give it a --title"
+
 # Rules of CONTRIBUTING.md that a program breaks.
 NAME_FORM = (
     "is not named as a program is; name it snippets/TOPIC/NAME.py, both in lower case, "
@@ -357,9 +385,7 @@ LOUD_TIMING = (
     "or give it another name"
 )
 NO_TWIN = "has no twin {}; add it, or give this one another name"
-TWINS_DIFFER = (
-    "differs from {} in {} lines below the docstring; let them differ in one"
-)
+TWINS_DIFFER = "differs from {} in {} lines below the docstring; let them differ in one"
 NO_MARK = "is the line that is wrong; mark it with a comment that says so: # wrong: …"
 SHOWN_NOWHERE = 'is shown by no page; show it: print(example("{}"))'
 LONG_HANG = (
@@ -406,7 +432,7 @@ LONG_PAGE = (
 OTHER_BOX = "is a box of the kind {!r}; there are often-said and warning"
 EMPTY_BOX = "is an empty box; say in it what is so"
 BOX_ALONE = "is a box in a section without a program; put it beside one that decides"
-NO_BELIEF = "names no belief; write !!! often-said \"“The belief”\""
+NO_BELIEF = 'names no belief; write !!! often-said "“The belief”"'
 NO_EXEC = (
     "is a block that nothing executes, and an output on a page is never typed; show "
     "a program instead"

@@ -31,7 +31,9 @@ def check(
 def _settings(site: Site) -> Iterable[ProofError]:
     for path in site.wide:
         if path not in site.programs:
-            lines = (site.project.root / "pyproject.toml").read_text("utf-8").split("\n")
+            lines = (
+                (site.project.root / "pyproject.toml").read_text("utf-8").split("\n")
+            )
             line = next((n for n, text in enumerate(lines, 1) if path in text), 1)
             text = words.NO_WIDE_PROGRAM.format(path)
             yield ProofError("pyproject.toml", line, text)

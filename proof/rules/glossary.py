@@ -53,7 +53,9 @@ def _terms(terms: tuple[tuple[str, str], ...]) -> re.Pattern:
         f"(?P<{name.replace('-', '_')}>{re.escape(title).replace(SPACE, WHITE)})"
         for name, title in longest
     )
-    return re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(either) or '(?!)'})(?:e?s)?(?![\w-])")
+    return re.compile(
+        rf"(?i)(?<![\w-])(?:{'|'.join(either) or '(?!)'})(?:e?s)?(?![\w-])"
+    )
 
 
 def _prose(page: Page) -> tuple[str, list[int], list[int]]:

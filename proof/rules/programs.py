@@ -50,16 +50,23 @@ def faults(site: Site, path: str) -> list[ProofError]:
 
 
 def _name(one: Snippet, site: Site) -> Iterator[Fault]:
-    name = PurePath(one.path).stem
     topic = one.path.rpartition("/")[0]
-    if re.search(r"\d", name):
-        yield 1, words.NAME_DIGIT
-    elif not re.fullmatch(r"[a-z]+(/[a-z]+)*/[a-z]+(_[a-z]+)*\.py", one.path):
-        yield 1, words.NAME_FORM
+    if problem := misnamed(one.path):
+        yield 1, problem
     elif not (site.project.root / "docs" / topic).is_dir():
         yield 1, words.NO_TOPIC.format(topic)
+
+
+def misnamed(path: str) -> str:
+    """What is wrong with the name of a program below ``snippets/``, or nothing."""
+    name = PurePath(path).stem
+    if re.search(r"\d", name):
+        return words.NAME_DIGIT
+    if not re.fullmatch(r"[a-z]+(/[a-z]+)*/[a-z]+(_[a-z]+)*\.py", path):
+        return words.NAME_FORM
     if name in sys.stdlib_module_names:
-        yield 1, words.NAME_TAKEN.format(name)
+        return words.NAME_TAKEN.format(name)
+    return ""
 
 
 def _claim(one: Snippet, tree: ast.Module | None) -> Iterator[Fault]:
@@ -67,7 +74,7 @@ def _claim(one: Snippet, tree: ast.Module | None) -> Iterator[Fault]:
     claim = one.claim
     if not claim.endswith("."):
         yield line, words.NO_STOP
-    if re.search(r"[.!?][”’\"')]*\s", claim):
+    if re.search(r"[.!?][\"')\u201d]*\s", claim):
         yield line, words.TWO_SENTENCES
     if claim not in one.lines[line - 1] and tree:
         yield line, words.LONG_CLAIM

@@ -1,6 +1,5 @@
 """The rules of CONTRIBUTING.md for what a program does when it is run."""
 
-import re
 from collections.abc import Iterable
 
 from proof import words
@@ -21,11 +20,11 @@ def too_wide(one: Snippet, site: Site, lines: Iterable[str]) -> list[ProofError]
         site: Which says what may print wide lines.
         lines: What it printed, as a terminal shows it.
     """
-    longest = max(lines, key=len, default="")
+    longest = max((line.rstrip() for line in lines), key=len, default="")
     if len(longest) <= COLUMNS or one.path in site.wide:
         return []
     text = words.WIDE_OUTPUT.format(len(longest), COLUMNS, longest)
-    return [ProofError(one.file, _printed_at(one, longest), text)]
+    return [ProofError(one.file, 1, text)]
 
 
 def too_long(one: Snippet, wall: float) -> list[ProofError]:
@@ -39,12 +38,3 @@ def too_long(one: Snippet, wall: float) -> list[ProofError]:
         return []
     text = words.LONG_RUN.format(wall, SECONDS)
     return [ProofError(one.file, one.line_of("limit"), text)]
-
-
-def _printed_at(one: Snippet, printed: str) -> int:
-    """The line that prints a text: the first that holds a word of it in quotes."""
-    pieces = [word for word in re.findall(r"[A-Za-z]{3,}", printed)]
-    for number, line in enumerate(one.lines, 1):
-        if "print(" in line and any(word in line for word in pieces):
-            return number
-    return 1

@@ -1,6 +1,5 @@
 """What rules know of the whole project: each file is read once."""
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,11 +8,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from proof.project import Project, Reference
-from proof.rules import markdown
+from proof.rules import markdown, navigation
 from proof.rules.markdown import Block
 
 GLOSSARY = "docs/glossary.md"
-ENTRY = re.compile(r"(?m)^ *- (?:[^\n]*?: +)?[\"']?([\w./-]+\.md)[\"']? *(?:#.*)?$")
 
 
 @dataclass(frozen=True)
@@ -92,9 +90,12 @@ class Site:
     @cached_property
     def nav(self) -> set[str]:
         """The pages that the navigation lists, below ``docs/``; empty without one."""
-        text = (self.project.root / "mkdocs.yml").read_text("utf-8")
-        nav = re.search(r"(?m)^nav:.*\n((?:[ #-].*\n|\n)*)", text + "\n")
-        return set(ENTRY.findall(nav[1])) if nav else set()
+        return navigation.listed(self.configuration)
+
+    @cached_property
+    def configuration(self) -> str:
+        """The text of ``mkdocs.yml``."""
+        return (self.project.root / "mkdocs.yml").read_text("utf-8")
 
     @cached_property
     def terms(self) -> dict[str, str]:
