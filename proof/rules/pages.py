@@ -110,7 +110,7 @@ def _end(page: Page) -> Iterator[Fault]:
 
 def _sections(page: Page) -> Iterator[Fault]:
     for heading, blocks in page.sections:
-        programs = [block for block in blocks if EXAMPLE.search(block.text)]
+        programs = [block for block in blocks if block.kind == "fence"]
         if len(programs) > PROGRAMS:
             yield heading.line, words.MANY_PROGRAMS.format(len(programs))
         for box in blocks:

@@ -4,8 +4,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 
 from proof.project import Project, Reference
 from proof.rules import markdown, navigation
@@ -63,6 +62,7 @@ class Site:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._pages: dict[str, Page] = {}
 
     @cached_property
     def programs(self) -> list[str]:
@@ -120,7 +120,10 @@ class Site:
 
     def page(self, path: str) -> Page:
         """Read a page; whatever is not UTF-8 in it is left to MkDocs."""
-        return _page(self.project.root, path)
+        if path not in self._pages:
+            text = (self.project.root / path).read_text("utf-8", errors="replace")
+            self._pages[path] = Page(path, text, tuple(markdown.read(text)))
+        return self._pages[path]
 
     def sources(self, page: Page) -> Iterable[str]:
         """The text of each program that a page shows."""
@@ -128,9 +131,3 @@ class Site:
             if path in self.programs and any(one.page == page.path for one in places):
                 file = self.project.root / "snippets" / path
                 yield file.read_text("utf-8", errors="replace")
-
-
-@lru_cache(maxsize=1024)
-def _page(root: Path, path: str) -> Page:
-    text = (root / path).read_text("utf-8", errors="replace")
-    return Page(path, text, tuple(markdown.read(text)))

@@ -13,7 +13,8 @@ from proof.rules.site import Page, Site
 # American only in another sense: a word of mathematics, of statistics, of computers.
 BRITISH_TOO = {"biased", "math", "program", "programs"}
 WORD = re.compile(r"[A-Za-z]+(?:['\u2019][a-z]+)?")
-CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|<[^>]*>|\{ ?#[^}]*\}|\[[^\]]*\](?=\(http)")
+# Not prose: code, titles of other sites, targets of links, HTML.
+CODE = re.compile(r"`[^`]*`|\[[^\]]*\]\(http[^)]*\)|\]\([^)]*\)|<[^>]*>")
 QUOTED = re.compile(r"""("|')(?:\\.|(?!\1)[^\\\n])*\1""")
 
 
