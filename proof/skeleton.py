@@ -100,12 +100,13 @@ def _page(site: Site, page: str) -> str:
     here = posixpath.dirname(page)
     index = f"{here}/index.md"
     other = index if index in site.pages and index != page else "docs/index.md"
-    title = site.page(other).blocks[0].title if other in site.pages else words.HOME
+    blocks = site.page(other).blocks[:1] if other in site.pages else ()
+    titles = [block.title for block in blocks if block.title]
     return PAGE.format(
         title=Path(page).stem.replace("-", " ").capitalize(),
         answer=words.NEW_ANSWER,
         recap=words.NEW_RECAP,
-        other=title,
+        other=titles[0] if titles else words.HOME,
         link=posixpath.relpath(other, here),
     )
 
@@ -116,7 +117,7 @@ def _with_section(page: str, text: str, title: str, path: str) -> tuple[str, int
     Raises:
         ProofError: The page has a heading of that id.
     """
-    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "example"
     lines = text.rstrip("\n").split("\n")
     end = len(lines) + 1
     for block in markdown.read(text):

@@ -395,6 +395,7 @@ WIDE_OUTPUT = (
     "prints a line of {} columns, and {} are the limit: {}; print less, or name the "
     "reason in pyproject.toml, [tool.proof.wide-lines]"
 )
+NO_TOML = "is not valid TOML: {}; correct it"
 NO_WIDE_PROGRAM = (
     "[tool.proof.wide-lines] names {}, which is no program; delete the line"
 )

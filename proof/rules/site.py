@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from proof import words
+from proof.errors import ProofError
 from proof.project import Project, Reference
 from proof.rules import markdown, navigation
 from proof.rules.markdown import Block
@@ -107,11 +109,19 @@ class Site:
 
     @cached_property
     def settings(self) -> dict:
-        """What ``pyproject.toml`` says under ``[tool]``."""
+        """What ``pyproject.toml`` says under ``[tool]``.
+
+        Raises:
+            ProofError: It is not valid TOML.
+        """
         file = self.project.root / "pyproject.toml"
         if not file.is_file():
             return {}
-        return tomllib.loads(file.read_text("utf-8")).get("tool", {})
+        try:
+            return tomllib.loads(file.read_text("utf-8")).get("tool", {})
+        except ValueError as error:
+            text = words.NO_TOML.format(error)
+            raise ProofError(file.name, 1, text) from None
 
     @property
     def wide(self) -> dict[str, str]:

@@ -102,6 +102,13 @@ def test_a_slip_may_be_none_here(kept: Kept):
     assert not kept.faults()
 
 
+def test_settings_that_cannot_be_read_are_told(kept: Kept):
+    kept.write("pyproject.toml", "tool = ")
+    answer = kept.folder.proof("check", "--only", "rules")
+    assert answer.returncode == 1
+    assert answer.stdout.startswith("pyproject.toml:1: is not valid TOML: Invalid val")
+
+
 def test_a_setting_for_a_program_that_is_gone_is_told(kept: Kept):
     text = '[tool.proof.wide-lines]\n"topic/sum.py" = "?"\n"topic/gone.py" = "?"\n'
     kept.write("pyproject.toml", text)
