@@ -31,8 +31,9 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
         links.setdefault(link["target"], link.start())
     unlinked = LINK.sub(lambda link: " " * len(link[0]), text)
     seen = set()
-    for used in _terms(tuple(site.terms.items())).finditer(unlinked):
-        name = used.lastgroup.replace("_", "-")
+    names = list(site.terms)
+    for used in _terms(tuple(site.terms.values())).finditer(unlinked):
+        name = names[used.lastindex - 1]
         if name in seen:
             continue
         seen.add(name)
@@ -46,16 +47,21 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _terms(terms: tuple[tuple[str, str], ...]) -> re.Pattern:
-    """Finds each term, or none; the longer before those that it begins with."""
-    longest = sorted(terms, key=lambda term: -len(term[1]))
-    either = (
-        f"(?P<{name.replace('-', '_')}>{re.escape(title).replace(SPACE, WHITE)})"
-        for name, title in longest
-    )
+def _terms(titles: tuple[str, ...]) -> re.Pattern:
+    """Finds each term, in a group of its place; not one with which another begins."""
+    either = []
+    for title in titles:
+        longer = [one[len(title) :] for one in titles if one.startswith(f"{title} ")]
+        more = "".join(f"(?!{_escape(one)})" for one in longer)
+        either.append(f"({_escape(title)}){more}")
     return re.compile(
         rf"(?i)(?<![\w-])(?:{'|'.join(either) or '(?!)'})(?:e?s)?(?![\w-])"
     )
+
+
+def _escape(title: str) -> str:
+    """A pattern for some words, wherever a line ends between them."""
+    return re.escape(title).replace(SPACE, WHITE)
 
 
 def _prose(page: Page) -> tuple[str, list[int], list[int]]:
