@@ -10,7 +10,7 @@ PORT ?= 8000
 READY := .venv/ready
 RUN := .venv/bin/python -m
 
-.PHONY: help serve build test check bench clean
+.PHONY: help serve build test quick check bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,8 +24,13 @@ build: $(READY) ## Build the site into site/; fails when any program does
 test: $(READY) ## Run every check
 	@$(RUN) tests
 
-check: $(READY) ## Run every program afresh
-	@$(RUN) proof check
+quick: $(READY) ## Check everything that needs no run, and run what differs from main
+	@$(RUN) ruff check --quiet .
+	@$(RUN) ruff format --diff --quiet .
+	@$(RUN) proof check --changed
+
+check: $(READY) ## Check every program afresh (FILE=snippets/TOPIC/NAME.py, a page, a folder)
+	@$(RUN) proof check $(FILE)
 
 bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)

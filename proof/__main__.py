@@ -1,10 +1,10 @@
-"""The command line: ``python -m proof check | run | record | list | serve``."""
+"""The command line: ``python -m proof new | check | run | record | list | serve``."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from proof import commands, project, terminal, words
+from proof import checking, commands, project, skeleton, terminal, words
 from proof.errors import ProofError
 
 INTERRUPTED = 130  # what a shell makes of SIGINT
@@ -35,13 +35,28 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m proof", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     check = verbs.add_parser(
-        "check", help="run snippets afresh and report every failure"
+        "check", help="apply the rules, run programs afresh, report every failure"
     )
-    check.add_argument("paths", nargs="*", type=Path, help="files or folders; all")
+    check.add_argument(
+        "paths", nargs="*", type=Path, help="programs, pages or folders; all"
+    )
     check.add_argument(
         "--python", action="append", help="3.14, 3.14t or a path; may be repeated"
     )
-    check.set_defaults(command=commands.check)
+    check.add_argument(
+        "--changed", action="store_true", help="run only what differs from main"
+    )
+    check.add_argument("--times", type=_count, default=1, help="run each so often")
+    check.add_argument(
+        "--load", type=_count, default=0, help="beside so many processes that compute"
+    )
+    check.add_argument("--only", choices=("rules", "runs"))
+    check.set_defaults(command=checking.check)
+    new = verbs.add_parser("new", help="write a program, and its place on a page")
+    new.add_argument("name", help="TOPIC/NAME")
+    new.add_argument("--page", required=True, help="docs/TOPIC/PAGE.md")
+    new.add_argument("--title", help="of its section; the name's words")
+    new.set_defaults(command=skeleton.new)
     run = verbs.add_parser("run", help="run one snippet and show all about it")
     run.add_argument("path", type=Path)
     run.add_argument("--python", help="3.14, 3.14t or a path")
@@ -59,6 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(command=commands.serve)
     return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1000:
+        raise argparse.ArgumentTypeError(f"{text} is not from 1 to 1000")
+    return number
 
 
 if __name__ == "__main__":

@@ -141,6 +141,13 @@ def renewed(made: int, left: int) -> str:
     return f"Made {made}, left {left} that this machine could not make."
 
 
+def looked(programs: int, pages: int) -> str:
+    """One line when the rules were applied."""
+    noun = "program" if programs == 1 else "programs"
+    other = "page" if pages == 1 else "pages"
+    return f"Applied the rules to {programs} {noun} and {pages} {other}"
+
+
 def failures(number: int) -> str:
     """The last line of a check that failed."""
     return f"{number} failure" if number == 1 else f"{number} failures"
@@ -151,9 +158,10 @@ def programs(number: int) -> str:
     return "1 program" if number == 1 else f"{number} programs"
 
 
-def ran(total: int, failed: int, disturbed: int, wall: float) -> str:
+def ran(total: int, times: int, failed: int, disturbed: int, wall: float) -> str:
     """One line when all runs are made."""
-    text = f"Ran {programs(total)} in {wall:.1f} s"
+    often = f" {times} times" if times > 1 else ""
+    text = f"Ran {programs(total)}{often} in {wall:.1f} s"
     text += f", {failed} failed" if failed else ""
     return text + (f", others disturbed {disturbed}." if disturbed else ".")
 
@@ -202,6 +210,14 @@ NO_TOOL = (
 )
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
+NOTHING_TO_CHECK = (
+    "is no program and no page, and holds none; name a file or a folder below "
+    "snippets/ or docs/"
+)
+NO_REPOSITORY = (
+    "asks git what differs from main, and this is no repository, or there is no git; "
+    "name files or folders instead"
+)
 NOT_ONE = "holds {} snippets; name one file"
 NO_FILE = "there is no snippets/{}; correct the path or add the file"
 OUTSIDE_FOLDER = (
@@ -351,3 +367,116 @@ def said(when: float, text: str) -> str:
 def ending(value: int | str | None) -> str:
     """``"SIGKILL"``, ``"exit code 3"``."""
     return value if isinstance(value, str) else EXIT_CODE.format(value)
+
+
+# What `new` writes, and says.
+NEW_CLAIM = "Replace this sentence by the claim that the program asserts."
+NEW_BEFORE = "Say here what to look at."
+NEW_AFTER = "Say here what to notice, and why it is so."
+NEW_ANSWER = "Put the answer to the question that brings a reader here in this place."
+NEW_RECAP = "Say the page's answer once more, in one or two sentences."
+HOME = "The first page"
+WROTE = "Wrote {}"
+NEW_NEXT = "Write the claim and its program, then: .venv/bin/python -m proof check {}"
+THERE_ALREADY = "is there already; choose another name, or edit that file"
+TITLE_TAKEN = "has the id {!r}, which the new section would have; give it a --title"
+
+# Rules of CONTRIBUTING.md that a program breaks.
+NAME_FORM = (
+    "is not named as a program is; name it snippets/TOPIC/NAME.py, both in lower case, "
+    "NAME in snake_case"
+)
+NAME_DIGIT = "has a digit in its name; name its one idea, without a number"
+NAME_TAKEN = (
+    "has the name of the standard library's module {0}, which it would replace "
+    "wherever it runs; choose another"
+)
+NO_TOPIC = "has no folder docs/{0}/ for its topic; choose one of docs/, or add a page"
+NO_STOP = "the claim has no full stop; make it one whole sentence"
+TWO_SENTENCES = "the claim is more than one sentence; keep the one that is asserted"
+LONG_CLAIM = "the claim takes more than one line; say it in fewer words"
+NO_ASSERT = (
+    "asserts nothing, so nothing in it can show its claim to be false; assert the claim"
+)
+LONG_PROGRAM = (
+    "has {} lines, its header left out, and {} are the limit; keep to its one idea"
+)
+WIDE_SOURCE = "has {} columns, and {} are the limit; break the line"
+LOUD_TIMING = (
+    "measures time, as its name says; set quiet = true in [tool.proof], "
+    "or give it another name"
+)
+NO_TWIN = "has no twin {}; add it, or give this one another name"
+TWINS_DIFFER = "differs from {} in {} lines below the docstring; let them differ in one"
+NO_MARK = "is the line that is wrong; mark it with a comment that says so: # wrong: …"
+SHOWN_NOWHERE = 'is shown by no page; show it: print(example("{}"))'
+LONG_HANG = (
+    "hangs until its limit of {:g} s; set a limit of at most {:g} s in [tool.proof]"
+)
+WIDE_OUTPUT = (
+    "prints a line of {} columns, and {} are the limit: {}; print less, or name the "
+    "reason in pyproject.toml, [tool.proof.wide-lines]"
+)
+NO_TOML = "is not valid TOML: {}; correct it"
+NO_WIDE_PROGRAM = (
+    "[tool.proof.wide-lines] names {}, which is no program; delete the line"
+)
+LONG_RUN = (
+    "ran {:.1f} s, and {:g} s are the limit; make it shorter, or say that it needs "
+    "longer: set limit above 10 in [tool.proof]"
+)
+
+# Rules of CONTRIBUTING.md that a page breaks.
+PAGE_NAME = "is not named as a page is; use the field's own term in kebab-case"
+NOT_IN_NAV = "is not in the nav of mkdocs.yml; add {} there"
+NO_TITLE = "does not begin with a title; begin with # and the page's subject"
+NO_ANSWER_FIRST = (
+    "the first thing under the title is no sentence; begin with the answer to the "
+    "question that brings a reader here"
+)
+NO_ID = "the heading has no id; add one: {{ #{} }}"
+ID_FORM = "the id {!r} is not in kebab-case; write it so: {{ #{} }}"
+SAME_ID = "the id {!r} is that of line {} too; choose another"
+NOT_SENTENCE_CASE = (
+    "the heading has a capital in {!r}, which is no name on this page; "
+    "write headings in sentence case"
+)
+NO_RECAP = "has no Recap; close with ## Recap {{ #recap }} in one or two sentences"
+NO_SEE_ALSO = (
+    "has no See also; close with ## See also {{ #see-also }} and a list of links"
+)
+NOT_LAST = "stands behind other headings; close the page with Recap and See also"
+LONG_RECAP = "the Recap has {} sentences; say it in one or two"
+MANY_PROGRAMS = "shows {} programs under one heading; give each idea its own heading"
+LONG_PAGE = (
+    "has {} words, answer, lists, tables and programs left out, and {} are the limit; "
+    "cut it, or make two pages of it"
+)
+OTHER_BOX = "is a box of the kind {!r}; there are often-said and warning"
+EMPTY_BOX = "is an empty box; say in it what is so"
+BOX_ALONE = "is a box in a section without a program; put it beside one that decides"
+NO_BELIEF = 'names no belief; write !!! often-said "“The belief”"'
+NO_EXEC = (
+    "is a block that nothing executes, and an output on a page is never typed; show "
+    "a program instead"
+)
+FENCE_OPTIONS = 'has {} as its options; write ```python exec="1" html="1"'
+FENCE_BODY = (
+    "calls something else than the engine; write two lines: from proof import example, "
+    'and print(example("TOPIC/NAME.py"))'
+)
+TYPED_OUTPUT = "is a typed output; show a program instead, and the engine shows this"
+TYPED_NUMBER = (
+    "{!r} is a typed number that no program here fixes; let a program print it, or "
+    "link to where it is shown"
+)
+TYPED_PATH = (
+    "names the program {} by its path; show it in a fence, or link to its heading"
+)
+NOT_LINKED = "uses the term {!r} for the first time; link it to the glossary: {}"
+LINKED_LATE = "uses the term {!r} before the link to the glossary; link it here"
+NOT_BRITISH = "has the American spelling {!r}; write {!r}"
+MISSPELT = (
+    "has {!r}, which is mostly a slip for {}; correct it, or add it to "
+    "ignore-words-list in pyproject.toml"
+)

@@ -20,7 +20,7 @@ def test_check_reports_every_failure_with_place_reason_and_last_output(folder: F
     folder.snippet("topic/bad.py", '"""A."""\nprint("last words")\nassert 1 > 2\n')
     folder.snippet("topic/worse.py", "raise SystemExit(9)\n")
     folder.snippet("topic/broken.py", "if")
-    answer = folder.proof("check")
+    answer = folder.proof("check", "--only", "runs")
     assert answer.returncode == 1
     assert "snippets/topic/bad.py:3: ended with exit code 1" in answer.stdout
     assert "last words" in answer.stdout
@@ -34,7 +34,7 @@ def test_check_reports_every_failure_with_place_reason_and_last_output(folder: F
 
 def test_check_passes_quietly(folder: Folder):
     folder.snippet("topic/good.py", "print('fine')\n")
-    answer = folder.proof("check", "--python", HERE)
+    answer = folder.proof("check", "--only", "runs", "--python", HERE)
     assert answer.returncode == 0
     assert answer.stdout.startswith("Ran 1 program")
 
@@ -42,12 +42,18 @@ def test_check_passes_quietly(folder: Folder):
 def test_check_takes_files_and_folders(folder: Folder):
     for path in ("a/one.py", "a/two.py", "b/three.py"):
         folder.snippet(path, "print(1)\n")
-    assert "Ran 3 programs" in folder.proof("check", "snippets").stdout
-    assert "Ran 2 programs" in folder.proof("check", "snippets/a").stdout
-    assert "Ran 1 program" in folder.proof("check", "b/three.py").stdout
-    answer = folder.proof("check", "snippets/c")
+    assert (
+        "Ran 3 programs" in folder.proof("check", "--only", "runs", "snippets").stdout
+    )
+    assert (
+        "Ran 2 programs" in folder.proof("check", "--only", "runs", "snippets/a").stdout
+    )
+    assert (
+        "Ran 1 program" in folder.proof("check", "--only", "runs", "b/three.py").stdout
+    )
+    answer = folder.proof("check", "--only", "runs", "snippets/c")
     assert answer.returncode == 1
-    assert "snippets/c:1: is no snippet" in answer.stdout
+    assert "snippets/c:1: is no program and no page" in answer.stdout
 
 
 def test_run_shows_output_outcome_times_and_what_was_left(folder: Folder):
@@ -101,7 +107,7 @@ def test_list_names_claim_pages_and_stored_runs(folder: Folder):
 
 def test_an_unknown_interpreter_is_told_of_with_what_there_is(folder: Folder):
     folder.snippet("topic/x.py", "print(1)\n")
-    answer = folder.proof("check", "--python", "3.98")
+    answer = folder.proof("check", "--only", "runs", "--python", "3.98")
     assert answer.returncode == 1
     assert "3.98 is not on this machine, which has " in answer.stdout
     assert HERE in answer.stdout
@@ -138,15 +144,16 @@ def test_what_editors_leave_in_the_folders_is_skipped_or_named(folder: Folder):
         (folder.root / name).mkdir()
     (folder.root / "snippets/topic/.ipynb_checkpoints/x.py").write_text("if")
     (folder.root / "docs" / "other.md").write_bytes(b"\xff")
-    for command in ("check", "list"):
-        answer = folder.proof(command)
+    commands = (("check", "--only", "runs"), ("list",))
+    for command in commands:
+        answer = folder.proof(*command)
         assert answer.returncode == 1
         assert "snippets/topic/gone.py:1: there is no" in answer.stdout
         assert answer.stdout.count(".py:") == 1
         assert not answer.stderr
     (folder.root / "snippets/topic/gone.py").unlink()
-    for command in ("check", "list"):
-        assert folder.proof(command).returncode == 0
+    for command in commands:
+        assert folder.proof(*command).returncode == 0
     for path in ("d.py", "snippets/topic/.#x.py", "x" * 300, "../x.py"):
         answer = folder.proof("run", path)
         assert answer.returncode == 1

@@ -9,8 +9,8 @@ from tests.conftest import ROOT
 ENGINE = ROOT / "proof"
 # From the foundation up: a room may use those before it, and itself.
 ROOMS = [
-    "words", "errors", "shape", "project", "programs", "supervise", "runs", "show",
-    "labs", "serve",
+    "words", "errors", "shape", "project", "programs", "rules", "supervise", "runs",
+    "show", "labs", "serve",
 ]  # fmt: skip
 TOP = len(ROOMS)  # the command line, which may use all of them
 SUPERVISE = {  # what a supervisor may hold: every slot holds it too

@@ -1,6 +1,5 @@
 """Every program of the site, on every interpreter that this machine has."""
 
-import ast
 import dataclasses
 import os
 import re
@@ -14,16 +13,17 @@ from pytest_examples import CodeExample, EvalExample
 from proof.programs import interpreters, packages, snippet
 from proof.programs.interpreter import Interpreter
 from proof.project import Project
+from proof.rules import programs
+from proof.rules.site import Site
 from proof.runs import choice, judging, machine, recordings, upkeep
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 PROJECT = Project(ROOT)
-PATHS = PROJECT.snippets()
+SITE = Site(PROJECT)
+PATHS = SITE.programs
 INTERPRETERS = interpreters.available()
-STANDARD_LIBRARY = {"calendar", "queue", "signal", "threading", "token"}
-LONGEST = 60  # lines of a program, its header left out
 
 
 def test_there_are_programs_to_check():
@@ -152,38 +152,7 @@ def test_a_program_that_survives_it_holds_in_process(
 
 @pytest.mark.parametrize("path", PATHS)
 def test_a_program_keeps_to_the_house(path: str):
-    one = snippet.read(ROOT, path)
-    name = Path(path).stem
-    assert re.fullmatch(r"[a-z]+(/[a-z]+)*/[a-z]+(_[a-z]+)*\.py", path)
-    assert name not in STANDARD_LIBRARY
-    assert one.timing == name.endswith("_timing")
-    header = one.header[1] - one.header[0] + 1 if one.header else 0
-    assert len(one.lines) - header <= LONGEST
-    assert one.claim.endswith(".")
-    assert _asserts(one), "nothing in it can show its claim to be false"
-
-
-def _asserts(one: snippet.Snippet) -> bool:
-    """Whether a program can fail: it asserts, or its very end is what it declares."""
-    tree = ast.walk(ast.parse(one.text))
-    return one.expect != 0 or any(isinstance(node, ast.Assert) for node in tree)
-
-
-def test_a_wrong_program_differs_from_its_right_twin_in_one_line():
-    for path in PATHS:
-        if path.endswith("_broken.py"):
-            right = path.replace("_broken.py", "_fixed.py")
-            assert right in PATHS
-            assert len(_different(path, right)) == 1
-    assert len(_different(PATHS[0], PATHS[0])) == 0
-
-
-def _different(*paths: str) -> list[tuple[str, str]]:
-    """The lines below the docstrings that are not the same."""
-    bodies = [
-        snippet.read(ROOT, path).text.split('"""', 2)[2].split("\n") for path in paths
-    ]
-    return [pair for pair in zip(*bodies, strict=True) if pair[0] != pair[1]]
+    assert not [str(fault) for fault in programs.faults(SITE, path)]
 
 
 def test_whatever_a_builder_may_lack_has_a_recording():

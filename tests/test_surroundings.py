@@ -24,7 +24,7 @@ time.sleep(9)
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["proof", "check"], 130, "Interrupted"),
+        (["proof", "check", "--only", "runs"], 130, "Interrupted"),
         (["proof", "run", "topic/x.py"], 130, "Interrupted"),
         (["proof", "record", "topic/x.py", "--python", "HERE"], 130, "Interrupted"),
         (["mkdocs", "build", "-q"], 1, "Aborted!"),  # as MkDocs itself has it
@@ -68,7 +68,7 @@ def called(
     """Check the project's programs from other surroundings."""
     environment = folder.environment(**more)
     return subprocess.run(
-        [*prefix, sys.executable, "-m", "proof", "check"],
+        [*prefix, sys.executable, "-m", "proof", "check", "--only", "runs"],
         cwd=folder.root,
         env={key: value for key, value in environment.items() if key not in drop},
         capture_output=True,

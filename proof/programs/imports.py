@@ -11,7 +11,6 @@ from packaging.utils import canonicalize_name
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import reading
 
 # What came after the oldest Python that builds a site, or is no file at all.
 STANDARD = sys.stdlib_module_names | {
@@ -25,11 +24,14 @@ STANDARD = sys.stdlib_module_names | {
 }
 
 
-def check(source: str, file: str, dependencies: tuple[Requirement, ...]) -> None:
+def check(
+    tree: ast.AST | None, file: str, dependencies: tuple[Requirement, ...]
+) -> None:
     """Find an import of something that a program does not declare.
 
     Args:
-        source: The program's text; one that does not parse is passed.
+        tree: The program; None for one that this Python cannot parse, which is passed:
+            that is said elsewhere, or it was written for a newer interpreter.
         file: Its path, for messages.
         dependencies: What its header declares.
 
@@ -37,13 +39,9 @@ def check(source: str, file: str, dependencies: tuple[Requirement, ...]) -> None
         ProofError: It imports what is neither in the standard library nor in a package
             that it declares, so whether it works depends on what happens to be here.
     """
-    try:
-        tree = reading.tree(source)
-    except SyntaxError:
-        return  # said elsewhere, or written for a newer interpreter
     declared = {canonicalize_name(one.name) for one in dependencies}
     own = file.rpartition("/")[2].removesuffix(".py")
-    for line, name in _imports(tree):
+    for line, name in _imports(tree) if tree else ():
         if name not in STANDARD | {own} and not _may_come_from(name, declared):
             raise ProofError(file, line, words.UNDECLARED_IMPORT.format(name))
 

@@ -16,6 +16,8 @@ from proof.errors import ProofError
 from proof.programs import header, imports, reading
 from proof.project import Project
 
+DOCSTRING = re.compile(r'(?sm)^"""(.*?)"""')
+
 
 @dataclass(frozen=True)
 class Snippet:
@@ -94,16 +96,37 @@ class Snippet:
         Raises:
             ProofError: The file does not parse, or has no docstring.
         """
-        return _claim(self)
+        return _claim(self, self.parse())
 
-    def check(self) -> None:
+    def check(self) -> ast.Module | None:
         """Find out, before it is run, whether the file can be run at all.
+
+        Returns:
+            What `parse` does, so that nobody has to parse it again.
 
         Raises:
             ProofError: See `claim` and `proof.programs.imports.check`.
         """
-        _ = self.claim
-        imports.check(self.source, self.file, self.dependencies)
+        tree = self.parse()
+        self.__dict__.setdefault("claim", _claim(self, tree))
+        imports.check(tree, self.file, self.dependencies)
+        return tree
+
+    def parse(self) -> ast.Module | None:
+        """The program's syntax, or None where it is that of a newer interpreter.
+
+        Raises:
+            ProofError: The file does not parse.
+        """
+        try:
+            return reading.tree(self.text, self.file)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            here = ".".join(map(str, sys.version_info[:3]))
+            if here not in self.requires_python and DOCSTRING.search(self.text):
+                return None
+            line = getattr(error, "lineno", 1) or 1
+            text = words.NO_SYNTAX.format(getattr(error, "msg", error) or "too deep")
+            raise ProofError(self.file, line, text) from None
 
     @property
     def file(self) -> str:
@@ -159,18 +182,8 @@ def parse(source: str, path: str) -> Snippet:
     return Snippet(path=path, source=source, header=lines, **fields)
 
 
-def _claim(one: Snippet) -> str:
-    try:
-        tree = reading.tree(one.text, one.file)
-        docstring = ast.get_docstring(tree)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        here = ".".join(map(str, sys.version_info[:3]))
-        found = re.search(r'(?s)^"""(.*?)"""', one.text, re.M)
-        if here in one.requires_python or not found:
-            line = getattr(error, "lineno", 1) or 1
-            text = words.NO_SYNTAX.format(getattr(error, "msg", error) or "too deep")
-            raise ProofError(one.file, line, text) from None
-        docstring = found[1]  # written in the syntax of a newer interpreter
+def _claim(one: Snippet, tree: ast.Module | None) -> str:
+    docstring = ast.get_docstring(tree) if tree else DOCSTRING.search(one.text)[1]
     if not docstring:
         raise ProofError(
             one.file, 1, "has no docstring; begin with one sentence that it asserts"

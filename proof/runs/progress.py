@@ -14,16 +14,19 @@ from proof.runs.results import Progress, Result
 
 
 @contextmanager
-def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
+def bar(
+    total: int, console: Console | None = None, times: int = 1
+) -> Iterator[Progress]:
     """Show how many runs have been made.
 
     Args:
         total: How many there will be.
         console: Where to draw; standard error without it.
+        times: How often each is made.
     """
     console = console or Console(stderr=True, markup=False, emoji=False)
     began = time.monotonic()
-    failed = disturbed = 0
+    made = failed = disturbed = 0
     columns = (
         progress.TextColumn("{task.description}", markup=False),
         progress.BarColumn(),
@@ -33,10 +36,11 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
     with progress.Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
     ) as live:
-        task = live.add_task(words.RUNNING, total=total)
+        task = live.add_task(words.RUNNING, total=total * times)
 
         def advance(plan: Plan, result: Result) -> None:
-            nonlocal failed, disturbed
+            nonlocal made, failed, disturbed
+            made += 1
             failed += bool(result.errors)
             disturbed += bool(
                 plan.snippet.quiet and result.run and result.run.disturbed
@@ -45,6 +49,8 @@ def bar(total: int, console: Console | None = None) -> Iterator[Progress]:
 
         yield advance
     wall = time.monotonic() - began
-    console.print(words.ran(total, failed, disturbed, wall), highlight=False)
+    often = -(-made // max(total, 1))
+    text = words.ran(total, often, failed, disturbed, wall)
+    console.print(text, highlight=False)
     for text in refused.unsaid():
         console.print(text, highlight=False)

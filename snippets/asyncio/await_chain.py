@@ -28,8 +28,8 @@ async def main():
     print("tasks:", *sorted(task.get_name() for task in asyncio.all_tasks()))
     stack = [(frame.f_code.co_name, frame.f_lineno) for frame in task.get_stack()]
     chain = list(awaits_of(task.get_coro()))
-    print("table 4, get_stack:", *stack)
-    print("table 4, cr_await: ", *chain)
+    print("get_stack:", *stack)
+    print("cr_await: ", *chain)
     assert [name for name, _ in stack] == ["serve"]
     names = [name for name, _ in chain]
     assert names == ["serve", "take_order", "ask_kitchen", "sleep"]

@@ -18,10 +18,10 @@ def work(loop):
     future = asyncio.run_coroutine_threadsafe(add(2, 3), loop)
     assert isinstance(future, concurrent.futures.Future)
     print("the thread has a future, and waits for it")
-    print("the first ends with", future.result())  # blocks this thread only
+    print("the first:", future.result())  # blocks this thread only
 
     future = asyncio.run_coroutine_threadsafe(add(2, "3"), loop)
-    print("the second ends with", repr(future.exception()))
+    print("the second:", repr(future.exception()))
     assert isinstance(future.exception(), TypeError)
 
 

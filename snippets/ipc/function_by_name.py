@@ -28,7 +28,7 @@ if __name__ == "__main__":
 
     output, error = receive(RECEIVER, data)
     print("a receiver without it:")
-    print("   ", *error)
+    print(*error)
     assert output == "" and error[0].startswith("AttributeError")
 
     output, error = receive(f"{OTHER}\n{RECEIVER}", data)

@@ -47,15 +47,15 @@ if __name__ == "__main__":
         kinds = {
             "queue.Queue": lambda context: queue.Queue(),
             "SimpleQueue": lambda context: context.SimpleQueue(),
-            "multiprocessing's": lambda context: context.Queue(),
+            "context.Queue": lambda context: context.Queue(),
             "manager's": lambda context: manager.Queue(),
         }
         ways = ("fork", "spawn", "forkserver", "job", "initializer")
-        print(" " * 18, *(f"{way:12}" for way in ways))
+        print(" " * 14, *(f"{way:12}" for way in ways))
         rows = []
         for name, make in kinds.items():
             rows.append([attempt(make, way) for way in ways])
-            print(f"{name:18}", *(f"{answer:12}" for answer in rows[-1]))
+            print(f"{name:14}", *(f"{answer:12}" for answer in rows[-1]))
 
     assert rows[0] == ["lost", "TypeError", "TypeError", "TypeError", "lost"]
     for row in rows[1:3]:

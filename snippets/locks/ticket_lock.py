@@ -45,7 +45,7 @@ if __name__ == "__main__":
         thread.start()
     for thread in threads:
         thread.join()
-    print("who had the lock:", "".join(order[:60]), "...")
+    print("who had the lock:", "".join(order[:40]), "...")
     print("most threads ahead of one that comes:", max(ahead))
     assert served == sorted(served)
     assert len(served) == THREADS * TURNS

@@ -44,6 +44,7 @@ if __name__ == "__main__":
             try:
                 executor.submit(os.getpid)
             except BrokenProcessPool as error:
-                print("a new job is refused:", str(error).partition(";")[0])
+                print("a new job is refused:")
+                print("   ", str(error).partition(";")[0])
             else:
                 raise AssertionError("it goes on")

@@ -47,7 +47,8 @@ if __name__ == "__main__":
             own.execute("insert into item values ('tea')")
         answers, errors = [], []
         run(borrow, own, errors, names=["borrower"])
-        print("with main's connection:", errors[0])
+        print("with main's connection:")
+        print("   ", errors[0])
         run(count_twice, answers, names=["one", "two", "three"])
         print("with its own:", answers)
         print("opened by", sorted(opened_by))

@@ -16,7 +16,8 @@ def cook(may_end):
 
 def place(thread):
     """Return the functions of this program that a thread is in, outermost first."""
-    stack = traceback.extract_stack(sys._current_frames()[thread.ident])
+    frame = sys._current_frames()[thread.ident]
+    stack = traceback.extract_stack(frame)
     return [(entry.name, entry.line) for entry in stack if entry.filename == __file__]
 
 

@@ -65,13 +65,15 @@ def test_a_declared_package_that_is_not_here_may_bring_any_module():
 
 
 def test_syntax_that_this_python_does_not_know_is_no_matter_of_imports():
-    imports.check("import packaging\nthis is no python\n", "snippets/x.py", ())
+    newer = "# /// script\n# requires-python = '>=3.99'\n# ///\n"
+    text = f'{newer}"""A."""\nimport packaging\nthis is no python\n'
+    assert snippet.parse(text, "topic/x.py").check() is None
 
 
 def test_a_check_tells_of_an_undeclared_import(folder: Folder):
     path = folder.snippet("topic/x.py", "import packaging\n")
     folder.page("page.md", path)
-    answer = folder.proof("check")
+    answer = folder.proof("check", "--only", "runs")
     assert answer.returncode == 1
     assert f"snippets/{path}:2: imports packaging" in answer.stdout
     answer = folder.build()
@@ -84,4 +86,4 @@ def test_no_program_of_the_site_imports_what_it_does_not_declare():
     assert len(paths) > 30
     for path in paths:
         one = snippet.read(ROOT, path)
-        imports.check(one.source, one.file, one.dependencies)
+        imports.check(one.parse(), one.file, one.dependencies)

@@ -82,7 +82,7 @@ def test_a_missing_package_is_told_of(folder: Folder):
         "topic/x.py",
         '# /// script\n# dependencies = ["no-such-package-here"]\n# ///\n"""A."""\n',
     )
-    answer = folder.proof("check")
+    answer = folder.proof("check", "--only", "runs")
     assert answer.returncode == 1
     assert f"snippets/{path}:2: needs the package no-such-package-here" in answer.stdout
 
@@ -92,7 +92,7 @@ def test_an_interpreter_that_is_not_there_is_told_of_and_no_failure(folder: Fold
         "topic/x.py",
         '# /// script\n# requires-python = ">=3.98"\n# ///\n"""A."""\n',
     )
-    answer = folder.proof("check")
+    answer = folder.proof("check", "--only", "runs")
     assert answer.returncode == 0
     assert "snippets/topic/x.py:2: needs Python >=3.98" in answer.stdout
 

@@ -112,7 +112,7 @@ def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):
 @pytest.mark.parametrize("wanted", ["0", "-1", "many"])
 def test_a_number_of_jobs_that_is_none_is_told_of(folder: Folder, wanted: str):
     folder.snippet("topic/x.py", "print(1)\n")
-    answer = folder.proof("check", PROOF_JOBS=wanted)
+    answer = folder.proof("check", "--only", "runs", PROOF_JOBS=wanted)
     assert answer.returncode == 1
     assert "PROOF_JOBS" in answer.stdout
     assert "Traceback" not in answer.stderr
