@@ -15,7 +15,6 @@ from proof.show import (
     output,
     picture,
     provenance,
-    source,
     stacks,
     timeline,
     timings,
@@ -44,11 +43,14 @@ class Card:
     withheld: bool = False
 
 
-def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
+def example(
+    snippet: Snippet, source: str, cards: list[Card], absent: list[ProofError]
+) -> str:
     """Show a snippet and its runs.
 
     Args:
         snippet: What was run.
+        source: Its text, as HTML.
         cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
     """
@@ -63,7 +65,7 @@ def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> st
     together = len(cards) > 1
     parts = [
         f'<div class="proof-title"><code>{escape(snippet.file)}</code>{badges}</div>',
-        source.show(snippet),
+        source,
         *(
             _run(snippet, card, "" if together else picture, _different(cards))
             for card, picture in zip(cards, pictures, strict=True)

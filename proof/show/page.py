@@ -12,7 +12,8 @@ from proof.project import Project
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card, output, place, withheld
+from proof.runs.texts import Texts
+from proof.show import card, output, place, source, withheld
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -61,6 +62,7 @@ class Site:
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
+        self.texts = Texts(self.results.store)
         self.shown: Counter[str] = Counter()
 
     def example(self, path: str) -> str:
@@ -94,7 +96,7 @@ class Site:
             if not runs:
                 log.info("%s", error)
                 missing.append(error)
-        return card.example(shown, cards, missing)
+        return card.example(shown, source.show(shown, self.texts), cards, missing)
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""
