@@ -29,10 +29,11 @@ def show(snippet: Snippet, kept: Texts) -> str:
     first, lines = snippet.shown()
     origin = json.dumps([FORMAT, pygments.__version__, first, lines])
     key = hashlib.sha256(origin.encode()).hexdigest()
-    return kept.get(key) or kept.put(key, _coloured(first, lines))
+    return kept.get(key) or kept.put(key, coloured(first, lines))
 
 
-def _coloured(first: int, lines: list[str]) -> str:
+def coloured(first: int, lines: list[str]) -> str:
+    """Colour lines of which the first has a number; see `Snippet.shown`."""
     width = len(str(first + len(lines) - 1))
     text = "".join(f"{line}\n" for line in lines)
     shown = "".join(
