@@ -15,6 +15,7 @@ from proof.show import (
     output,
     picture,
     provenance,
+    source,
     stacks,
     timeline,
     timings,
@@ -43,14 +44,11 @@ class Card:
     withheld: bool = False
 
 
-def example(
-    snippet: Snippet, source: str, cards: list[Card], absent: list[ProofError]
-) -> str:
+def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
     """Show a snippet and its runs.
 
     Args:
         snippet: What was run.
-        source: Its text, as HTML.
         cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
     """
@@ -65,7 +63,7 @@ def example(
     together = len(cards) > 1
     parts = [
         f'<div class="proof-title"><code>{escape(snippet.file)}</code>{badges}</div>',
-        source,
+        source.show(snippet),
         *(
             _run(snippet, card, "" if together else picture, _different(cards))
             for card, picture in zip(cards, pictures, strict=True)

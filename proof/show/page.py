@@ -13,7 +13,7 @@ from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.texts import Texts
-from proof.show import card, output, place, source, withheld
+from proof.show import card, drawn, output, place, withheld
 
 # A child of MkDocs' logger. A strict build counts its errors, said quietly or not.
 log = logging.getLogger("mkdocs.plugins.proof")
@@ -30,12 +30,11 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        shown = _site(where).example(path)
+        return _site(where).example(path)
     except Exception as error:
         wrong = _explained(error, where, path)
         log.error("%s", wrong)
-        shown = card.broken(path, [wrong])
-    return output.visible(shown)
+        return output.visible(card.broken(path, [wrong]))
 
 
 def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
@@ -62,7 +61,7 @@ class Site:
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
-        self.texts = Texts(self.results.store)
+        self.drawn = Texts(self.results.store)
         self.shown: Counter[str] = Counter()
 
     def example(self, path: str) -> str:
@@ -96,7 +95,7 @@ class Site:
             if not runs:
                 log.info("%s", error)
                 missing.append(error)
-        return card.example(shown, source.show(shown, self.texts), cards, missing)
+        return drawn.example(self.drawn, shown, cards, missing)
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

@@ -1,39 +1,23 @@
 """A program's text as a page shows it, coloured with few elements."""
 
-import hashlib
-import json
 from collections.abc import Iterator
 from html import escape
 
-import pygments
 from pygments.lexers.python import PythonLexer
 from pygments.token import STANDARD_TYPES
 
 from proof.programs.snippet import Snippet
-from proof.runs.texts import Texts
 
-FORMAT = 1  # raise it when a program is shown otherwise
 PLAIN = {"n", "w"}  # names and white space, which have the colour of the text around
 Parts = list[tuple[str, str]]  # classes and texts
 
 
-def show(snippet: Snippet, kept: Texts) -> str:
+def show(snippet: Snippet) -> str:
     """Show a program as its file has it, without a header at its beginning.
 
     The lines have the numbers that a traceback names.
-
-    Args:
-        snippet: What to show.
-        kept: Where what was coloured once is found again.
     """
     first, lines = snippet.shown()
-    origin = json.dumps([FORMAT, pygments.__version__, first, lines])
-    key = hashlib.sha256(origin.encode()).hexdigest()
-    return kept.get(key) or kept.put(key, coloured(first, lines))
-
-
-def coloured(first: int, lines: list[str]) -> str:
-    """Colour lines of which the first has a number; see `Snippet.shown`."""
     width = len(str(first + len(lines) - 1))
     text = "".join(f"{line}\n" for line in lines)
     shown = "".join(

@@ -15,7 +15,7 @@ HEADER = '# /// script\n# [tool.proof]\n# wrong = "races"\n# ///\n'
 
 def shown(text: str) -> tuple[int, str]:
     """The number of the first line that is shown, and the text from there on."""
-    page = source.coloured(*snippet.parse(text, "topic/x.py").shown()).removesuffix("\n")
+    page = source.show(snippet.parse(text, "topic/x.py")).removesuffix("\n")
     first = re.search(r'data-linenos="\s*(\d+)', page)
     assert first
     return int(first[1]), html.unescape(re.sub(r"<[^>]*>", "", page))
