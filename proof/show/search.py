@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-PICTURE = re.compile(r'(?s)<figure class="proof-picture.*?</figure>')
+EXCLUDED = re.compile(r"(?s)<(figure|p) [^>]*\bdata-search-exclude\b.*?</\1>")
 PROGRAM = re.compile(r"(?s)<pre\b.*?</pre>")
 COLOUR = re.compile(r"</?(?!pre\b|code\b)\w[^>]*>")
 
@@ -47,5 +47,5 @@ class Plugin(BasePlugin):
 
 def lean(html: str) -> str:
     """A page's content without what only eyes need."""
-    bare = PICTURE.sub("", html)
+    bare = EXCLUDED.sub("", html)
     return PROGRAM.sub(lambda found: COLOUR.sub("", found[0]), bare)
