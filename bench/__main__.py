@@ -23,9 +23,11 @@ from bench.stage import prepare
 from proof import project
 from proof.errors import ProofError
 
+BASE = "8dbbc3b"  # before builds were made faster; any commit can be named instead
 ROWS = (
     build_rows.cold,
     build_rows.warm,
+    build_rows.base,
     run_rows.edited,
     run_rows.cost,
     build_rows.memory,
@@ -45,6 +47,8 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     text = "how often to measure each thing; 5, and fewer only to try the bench itself"
     parser.add_argument("--rounds", type=int, default=5, help=text)
+    text = f"the commit that the row base compares with; {BASE}"
+    parser.add_argument("--base", default=BASE, help=text)
     names = [measure.__name__ for measure in ROWS]
     parser.add_argument("rows", nargs="*", help=f"some of {', '.join(names)}; all")
     options = parser.parse_args(argv)
@@ -65,7 +69,8 @@ def main(argv: list[str] | None = None) -> int:
         # Whatever is started makes its temporary files in there too.
         os.environ["TMPDIR"] = tempfile.tempdir = folder
         try:
-            stage = prepare(project.here().root, Path(folder), rounds, say)
+            root = project.here().root
+            stage = prepare(root, options.base, Path(folder), rounds, say)
             size = sites.size(stage.site)
             measured = [row for measure in chosen for row in measure(stage)]
         except (ProofError, RuntimeError) as error:

@@ -1,5 +1,7 @@
 """The rows about whole builds: their time and their memory."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 
 from bench import builds, sites
@@ -63,6 +65,38 @@ def warm(stage: Stage) -> list[Row]:
     return [Row(name, ratios(ours, plain), aim=1.10, parts=parts)]
 
 
+def base(stage: Stage) -> list[Row]:
+    """A warm build at an older commit, beside one of its pages and programs by ours."""
+    older = sites.commit(stage.root, stage.base, stage.spare / "base")
+    if older is None:
+        stage.say(f"no commit {stage.base} here to compare with")
+        return []
+    ours = sites.with_content(stage.site, older, stage.spare / "ours")
+    stage.say(f"filling the store for {stage.base}, by both engines")
+    store = stage.spare / "base-store"
+    builds.seconds(older, store)
+    builds.fill(ours, store)
+    return [_against(stage, older, ours, store)]
+
+
+def _against(stage: Stage, older: Path, ours: Path, store: Path) -> Row:
+    pairs = [
+        (builds.cost(older, store), builds.cost(ours, store))
+        for _ in range(2 * stage.rounds - 1)
+    ]
+    (old, old_cpu), (new, new_cpu) = (
+        zip(*costs, strict=True) for costs in zip(*pairs, strict=True)
+    )
+    return Row(
+        name=f"warm build of {stage.base}'s pages by its engine / by this one",
+        values=ratios(old, new),
+        aim=2,
+        at_least=True,
+        parts=f"{_seconds(old)} / {_seconds(new)}; of CPU time {_seconds(old_cpu)} / "
+        f"{_seconds(new_cpu)}; without the labs",
+    )
+
+
 def memory(stage: Stage) -> list[Row]:
     """The peak of warm and of cold builds, beside that of the plain one."""
     plain, warm, cold = [], [], []
@@ -86,7 +120,7 @@ def memory(stage: Stage) -> list[Row]:
     ]
 
 
-def _seconds(values: list[float]) -> str:
+def _seconds(values: Sequence[float]) -> str:
     return f"{median(values):.2f} s"
 
 

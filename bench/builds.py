@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,17 @@ def seconds(site: Path, store: Path) -> float:
         began = time.monotonic()
         builder.wait()
         return time.monotonic() - began
+
+
+def cost(site: Path, store: Path) -> tuple[float, float]:
+    """Build a site; return seconds on the clock and of CPU time.
+
+    Raises:
+        RuntimeError: The build failed.
+    """
+    before = _cpu()
+    took = seconds(site, store)
+    return took, _cpu() - before
 
 
 def pages(site: Path, store: Path) -> list[str]:
@@ -139,7 +151,8 @@ def _building(site: Path, store: Path) -> Iterator[subprocess.Popen]:
         builder = subprocess.Popen(
             [*command, str(Path(folder, "site"))],
             cwd=site,
-            env=environment(store),
+            # A lab's kernel starts in a folder of its own, and needs this engine too.
+            env=environment(store) | {"PYTHONPATH": _path(site)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -157,6 +170,10 @@ def _building(site: Path, store: Path) -> Iterator[subprocess.Popen]:
             raise RuntimeError(f"the build of {site} failed: {reason}\n{text[-4000:]}")
 
 
+def _path(site: Path) -> str:
+    return os.pathsep.join(filter(None, [str(site), os.environ.get("PYTHONPATH")]))
+
+
 def _engine(builder: int) -> list[psutil.Process]:
     """The builder, the keeper that it started, and what is forked from that one."""
     found = [psutil.Process(builder)]
@@ -169,6 +186,11 @@ def _engine(builder: int) -> list[psutil.Process]:
                     if one.cmdline() == command:  # a slot, an init
                         found.append(one)
     return found
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _resident(process: psutil.Process) -> int:

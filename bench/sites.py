@@ -1,10 +1,14 @@
 """Copies of a site: as it is, with the results pasted in, with console fences."""
 
+import io
 import re
 import shlex
 import shutil
 import signal
+import subprocess
+import tarfile
 import textwrap
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +25,7 @@ from proof.show import provenance
 FENCE = re.compile(
     r"(?ms)^(?P<indent> *)```python exec=[^\n]*\n(?P<body>.*?)^(?P=indent)``` *$"
 )
+NAVIGATION = re.compile(r"(?m)^nav:\n(?:(?: .*)?\n)*")
 NOT_COPIED = shutil.ignore_patterns(".*", "site", "test-artefacts")
 
 
@@ -71,6 +76,54 @@ def console(site: Path, to: Path) -> Path:
     return _rewritten(
         site, to, lambda path: "\n".join(map(_console_fence, _plans(site, path)))
     )
+
+
+def commit(root: Path, name: str, to: Path) -> Path | None:
+    """Take a project's whole tree at a commit, its engine included.
+
+    Returns:
+        The copy, or None where the project is no clone that has the commit.
+    """
+    command = ["git", "-C", str(root), "archive", "--format=tar", name]
+    try:
+        tree = subprocess.run(command, capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    with tarfile.open(fileobj=io.BytesIO(tree)) as archive:
+        archive.extractall(to, filter="data")
+    # Builders look up plugins by what is installed, and here before anywhere else.
+    project = tomllib.loads((to / "pyproject.toml").read_text("utf-8"))["project"]
+    points = project.get("entry-points", {}).get("mkdocs.plugins", {})
+    lines = ["[mkdocs.plugins]", *(f"{key} = {value}" for key, value in points.items())]
+    metadata = to / f"{project['name']}-0.dist-info"
+    metadata.mkdir()
+    (metadata / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
+    return to
+
+
+def with_content(site: Path, content: Path, to: Path) -> Path:
+    """Copy a site with the pages and the programs of another one in place of its own.
+
+    Args:
+        site: Has the engine and the configuration.
+        content: Has everything that is shown, and the navigation. Both lose the labs,
+            which call an engine as that one wants to be called.
+        to: The copy.
+    """
+    copied = copy(site, to)
+    for name in ("docs", "snippets", "recordings"):
+        shutil.rmtree(copied / name, ignore_errors=True)
+        if (content / name).is_dir():
+            shutil.copytree(content / name, copied / name)
+    for lab in [*copied.glob("docs/labs/*.ipynb"), *content.glob("docs/labs/*.ipynb")]:
+        lab.unlink()
+    own, other = (
+        (folder / "mkdocs.yml").read_text("utf-8") for folder in (copied, content)
+    )
+    navigation = NAVIGATION.search(other)
+    text = NAVIGATION.sub(lambda _: navigation[0] if navigation else "", own)
+    (copied / "mkdocs.yml").write_text(text, encoding="utf-8")
+    return copied
 
 
 def _plans(site: Path, path: str) -> list[Plan]:

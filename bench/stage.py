@@ -1,6 +1,6 @@
 """What all measurements share: copies of the site, and a store that is full."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,8 @@ class Stage:
     """Where and how often to measure.
 
     Attributes:
+        root: The project.
+        base: A commit of it to compare with.
         site: A copy of the site.
         plain: A copy with the results pasted in.
         console: A copy with console fences.
@@ -21,6 +23,8 @@ class Stage:
         say: Tells the reader what is being measured.
     """
 
+    root: Path
+    base: str
     site: Path
     plain: Path
     console: Path
@@ -30,7 +34,9 @@ class Stage:
     say: Callable[[str], None]
 
 
-def prepare(root: Path, folder: Path, rounds: int, say: Callable[[str], None]) -> Stage:
+def prepare(
+    root: Path, base: str, folder: Path, rounds: int, say: Callable[[str], None]
+) -> Stage:
     """Copy a project into a folder, and build once what is to be measured warm.
 
     Raises:
@@ -42,9 +48,9 @@ def prepare(root: Path, folder: Path, rounds: int, say: Callable[[str], None]) -
     plain = sites.plain(site, store, folder / "plain")
     builds.seconds(plain, store)
     console = sites.console(site, folder / "console")
-    return Stage(site, plain, console, store, folder, rounds, say)
+    return Stage(root, base, site, plain, console, store, folder, rounds, say)
 
 
-def ratios(above: list[float], below: list[float]) -> list[float]:
+def ratios(above: Sequence[float], below: Sequence[float]) -> list[float]:
     """Divide what was measured side by side."""
     return [a / b for a, b in zip(above, below, strict=True)]

@@ -1,6 +1,7 @@
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from bench.table import Row
 from proof.project import Project
 from proof.runs.run import Run
 from proof.words import WITHHELD
-from tests.conftest import ROOT, Folder
+from tests.conftest import MKDOCS, ROOT, Folder
 
 GREETING = '''\
 # /// script
@@ -87,6 +88,41 @@ def test_the_plain_copy_shows_the_results_and_runs_nothing(site, tmp_path):
     text = text_of(plain)
     for shown in ("good morning, one", "good morning, two", "peak memory"):
         assert shown in text
+
+
+def test_an_older_commit_is_built_by_its_own_engine_and_its_pages_by_ours(
+    site, tmp_path
+):
+    assert sites.commit(site.root, "HEAD", tmp_path / "none") is None, "no repository"
+
+    def git(*words: str) -> None:
+        identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", *identity, *words], cwd=site.root, check=True)
+
+    engine, project = site.root / "proof" / "__init__.py", site.root / "pyproject.toml"
+    engine.parent.mkdir()
+    engine.write_text("def example(path): return f'<p>older: {path}</p>'")
+    project.write_text(
+        '[project]\nname = "proof"\n[project.entry-points."mkdocs.plugins"]\n'
+        'older = "proof:Plugin"\n'
+    )
+    (site.root / "mkdocs.yml").write_text(f"{MKDOCS}nav:\n  - topic/page.md\n")
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "Older")
+    older = sites.commit(site.root, "HEAD", tmp_path / "older")
+    metadata = older / "proof-0.dist-info" / "entry_points.txt"
+    assert metadata.read_text() == "[mkdocs.plugins]\nolder = proof:Plugin"
+    pages = builds.pages(older, tmp_path / "store")
+    assert "older: topic/greeting.py" in "".join(pages)
+    shutil.rmtree(engine.parent)
+    site.page("topic/newer.md")
+    (site.root / "mkdocs.yml").write_text(f"{MKDOCS}nav: [topic/newer.md]\n")
+    ours = sites.with_content(site.root, older, tmp_path / "ours")
+    assert not (ours / "docs" / "topic" / "newer.md").exists()
+    assert "good morning, one" in "".join(builds.pages(ours, tmp_path / "store"))
+    took, cpu = builds.cost(ours, tmp_path / "store")
+    assert cpu > 0 and took > 0
 
 
 def test_the_console_copy_runs_each_program_in_a_shell(site, tmp_path):

@@ -42,18 +42,7 @@ class Store:
         Raises:
             OSError: The folder cannot be written to, or the disk is full.
         """
-        file = self._file(key)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        data = zlib.compress(run.to_json().encode(), 6)
-        descriptor, name = tempfile.mkstemp(prefix=".", dir=file.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as temporary:
-                temporary.write(data)
-            os.replace(name, file)
-        except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(name)
-            raise
+        write(self._file(key), zlib.compress(run.to_json().encode(), 6))
 
     def runs(self) -> Iterator[Run]:
         """Every run that can be read, in no order."""
@@ -77,8 +66,8 @@ class Store:
 
     def _entries(self) -> Iterator[tuple[float, int, str]]:
         """When each entry was used, its bytes, and where it lies."""
-        # Beside runs lie the labs' results, and what a build that was killed has left.
-        for pattern in ("??/*.run", "??/.*", "labs/*"):
+        # Beside runs lie texts, labs, and what a build that was killed has left.
+        for pattern in ("??/*.run", "??/.*", "labs/*", "texts/*", "texts/.*"):
             for path in self.folder.glob(pattern):
                 with contextlib.suppress(OSError):
                     inside = [one for one in path.rglob("*") if one.is_file()]
@@ -94,6 +83,24 @@ class Store:
             return Run.from_json(zlib.decompress(file.read_bytes()).decode())
         except (OSError, ValueError, zlib.error):
             return None  # not there, or cut short by a full disk: it is made again
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file, in a folder that need not be there, at one stroke.
+
+    Raises:
+        OSError: The folder cannot be written to, or the disk is full.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=".", dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as temporary:
+            temporary.write(data)
+        os.replace(name, file)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+        raise
 
 
 def usable(folder: Path) -> Path:

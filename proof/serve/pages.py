@@ -1,7 +1,6 @@
 """The pages of a served site: each is drawn when it is asked for, if it changed."""
 
 import itertools
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -63,7 +62,7 @@ class Pages:
         self.drawn: dict[str, Drawn] = {}
         self.runs: dict[str, int] = {}  # how many have been made, by snippet
         self.labs: dict[str, tuple[Stat, Path]] = {}  # executed, by their addresses
-        self.versions = itertools.count(os.getpid())
+        self.versions = itertools.count(time.time_ns())  # of no earlier server
 
     def find(self, path: str) -> Page | None:
         """The page at a path below the site's address, such as ``"locks/races/"``."""

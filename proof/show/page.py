@@ -13,7 +13,8 @@ from proof.project import Project
 from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
-from proof.show import card, output, place, withheld
+from proof.runs.texts import Texts
+from proof.show import card, drawn, output, place, withheld
 from proof.show.report import Report, log
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
@@ -29,12 +30,11 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        shown = site(where).example(path)
+        return site(where).example(path)
     except Exception as error:
         wrong = _explained(error, where, path)
         (site(where).report if where else Report()).failure(wrong)
-        shown = card.broken(path, [wrong])
-    return output.visible(shown)
+        return output.visible(card.broken(path, [wrong]))
 
 
 def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
@@ -77,6 +77,7 @@ class Site:
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
+        self.drawn = Texts(self.results.store)
         self.shown: Counter[str] = Counter()
         self.report = Report()
         self.used: set[str] = set()
@@ -119,7 +120,7 @@ class Site:
             if not runs:
                 self.report.lacks(error)
                 missing.append(error)
-        return card.example(shown, cards, missing)
+        return drawn.example(self.drawn, shown, cards, missing)
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

@@ -222,16 +222,18 @@ def test_what_no_build_used_for_long_is_removed(folder: Folder):
     (lab / "inside" / "result").write_text("{}")
     half.parent.mkdir(exist_ok=True)
     half.write_text("")
-    for file in (*entries, lab, half):
+    text = store / "texts" / "old"
+    text.write_text("")
+    for file in (*entries, lab, half, text):
         aged(file, 31)
     folder.page("page.md", kept)
     assert folder.build().returncode == 0  # it makes no run, so it looks at none
-    assert all(file.exists() for file in (*entries, lab, half))
+    assert all(file.exists() for file in (*entries, lab, half, text))
     folder.page("page.md", kept, folder.snippet("topic/new.py", "print('new')"))
     assert folder.build().returncode == 0
     left = {run.stdout[0][1] for run in Store(store).runs()}
     assert left == {"kept", "new"}
-    assert not lab.exists() and not half.exists()
+    assert not any(file.exists() for file in (lab, half, text))
     assert page.exists()
 
 

@@ -2,13 +2,18 @@
 
 import html
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
+from pygments.lexers.python import PythonLexer
+from pygments.token import STANDARD_TYPES
 
 from proof import example
 from proof.programs import snippet
+from proof.project import Project
 from proof.show import source
-from tests.conftest import Folder
+from tests.conftest import ROOT, Folder
 
 HEADER = '# /// script\n# [tool.proof]\n# wrong = "races"\n# ///\n'
 
@@ -35,6 +40,42 @@ def shown(text: str) -> tuple[int, str]:
 )
 def test_a_program_is_shown_as_its_file_has_it(text: str):
     assert shown(text) == (1, text)
+
+
+PARTS = re.compile(r'<span class="(\w+)">[^<]*</span>|<span [^>]*data-linenos[^>]*>')
+
+
+def test_a_program_is_coloured_with_few_elements():
+    paths = Project(ROOT).snippets()
+    assert len(paths) > 500
+    for path in paths:
+        page = source.show(snippet.read(ROOT, path))
+        elements = list(PARTS.finditer(page))
+        assert page.count("<span") == len(elements), "none is without a class"
+        for one, following in pairwise(elements):
+            between = page[one.end() : following.start()]
+            assert between.strip(" ") or one[1] != following[1], (path, one[0])
+
+
+def test_the_colours_of_a_program_are_those_of_pygments():
+    text = 'f"{x!r} \\n", "a" "b"\n\n\n@d\nclass A:\n    """Doc\n\n    s."""  # why\n'
+
+    def coloured(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [
+            (kind, letter)
+            for kind, part in pairs
+            for letter in html.unescape(part)
+            if not letter.isspace()
+        ]
+
+    tokens = PythonLexer(stripnl=False).get_tokens(text)
+    classes = ((STANDARD_TYPES[token], part) for token, part in tokens)
+    page = source.show(snippet.parse(text, "topic/x.py"))
+    body = re.search("(?s)<code>(.*)</code>", page)[1]
+    parts = re.findall(r'<span class="(\w+)"[^>]*>([^<]*)</span>|([^<]+)', body)
+    assert coloured((kind, part or plain) for kind, part, plain in parts) == coloured(
+        ("" if kind == "n" else kind, part) for kind, part in classes
+    )
 
 
 def test_line_ends_and_byte_order_marks_are_not_shown():

@@ -1,0 +1,59 @@
+"""An example as a page shows it, drawn once and then kept.
+
+Colouring a program and drawing its pictures takes longer than reading its runs. What is
+kept goes by the digest of everything that it shows and of everything that draws it.
+"""
+
+import hashlib
+import json
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs.snippet import Snippet
+from proof.runs.texts import Texts
+from proof.show import card, output
+from proof.show.card import Card
+
+PACKAGES = ("pygments", "rich")  # that draw, too
+
+
+def example(
+    kept: Texts, snippet: Snippet, cards: list[Card], absent: list[ProofError]
+) -> str:
+    """Show a snippet and its runs; see `card.example`.
+
+    Args:
+        kept: What was drawn before.
+        snippet: What was run.
+        cards: Its runs.
+        absent: Runs that this machine cannot make, and why.
+
+    Returns:
+        HTML without control characters.
+    """
+    shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
+    text = json.dumps([_artist(), *shown])
+    key = hashlib.sha256(text.encode()).hexdigest()
+    if found := kept.get(key):
+        return found
+    return kept.put(key, output.visible(card.example(snippet, cards, absent)))
+
+
+def _content(one: Card) -> list:
+    run, errors = one.result.run, one.result.errors
+    about = [one.command, one.recorded, one.note, one.withheld, one.running]
+    return [*about, [*map(str, errors)], vars(run) if run else None]
+
+
+@cache
+def _artist() -> str:
+    """The digest of the engine, and the versions of what it draws with."""
+    engine = Path(words.__file__).parent
+    digest = hashlib.sha256()
+    for file in sorted(engine.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return " ".join([digest.hexdigest(), sys.version, *map(version, PACKAGES)])
