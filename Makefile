@@ -7,6 +7,8 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import ensurepip, sys; sys.exit(sys.version_info.releaselevel != "final")' \
 		2>/dev/null && echo $$name && exit; done; echo python3)
 PORT ?= 8000
+# Material says on each build when it ends; CONTRIBUTING.md says what we do then.
+export NO_MKDOCS_2_WARNING := true
 READY := .venv/ready
 RUN := .venv/bin/python -m
 

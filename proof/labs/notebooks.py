@@ -34,6 +34,8 @@ from proof.runs.plan import FORMAT
 from proof.runs.store import usable, use
 
 PACKAGES = ("ipykernel", "mkdocs-jupyter", "nbconvert", "numpy", "plotly")
+# Otherwise mkdocs-redirects, loaded after this, praises another builder each time.
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 SNIPPET = re.compile(r"[a-z]+(?:/[a-z_]+)+\.py")
 
 
