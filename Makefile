@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := true
 READY := .venv/ready
 RUN := .venv/bin/python -m
 
-.PHONY: help serve build test check bench clean
+.PHONY: help serve build test check stress bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ test: $(READY) ## Run every check
 
 check: $(READY) ## Run every program afresh
 	@$(RUN) proof check
+
+stress: $(READY) ## Run every program twenty times while others compute (FILE=snippets/locks)
+	@$(RUN) proof check --times 20 --load 2 $(FILE)
 
 bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
