@@ -24,6 +24,7 @@ SCHEMAS = {
     "vendor.github-workflows": WORKFLOWS,
     "vendor.github-issue-forms": FORMS,
     "vendor.dependabot": [GITHUB / "dependabot.yml"],
+    "vendor.citation-file-format": [ROOT / "CITATION.cff"],
 }
 # The jobs of checks.yml that a pull request is spared if it changes prose alone.
 NOT_FOR_PROSE = {"tests", "interpreter", "macos"}
