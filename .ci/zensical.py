@@ -31,6 +31,9 @@ theme:
   name: material
 plugins:
   - markdown-exec
+  - redirects:
+      redirect_maps:
+        old.md: index.md
 markdown_extensions:
   - attr_list
   - pymdownx.superfences
@@ -64,7 +67,7 @@ def main(folder: Path) -> None:
             ROOT / name, copy / name
         )
     one, two = folder / "mkdocs", copy / "site"
-    words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(one)]
+    words = [sys.executable, "-m", "mkdocs", "build", "-d", str(one)]
     if called(copy, *words, **STORE):
         sys.exit("MkDocs itself does not build it")
     code = called(copy, zensical, "build", "--strict", **STORE)
@@ -75,14 +78,16 @@ def main(folder: Path) -> None:
         small = plant(folder / "small", program, text)
         builders = {
             "zensical --strict": [zensical, "build", "--strict"],
-            "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+            "mkdocs": [sys.executable, "-m", "mkdocs", "build"],
             "proof check": [sys.executable, "-m", "proof", "check"],
         }
-        ends = (
-            f"{builder}: {called(small, *words, quiet=True)}"
-            for builder, words in builders.items()
-        )
-        print(f"- {name}: {', '.join(ends)}")
+        ends = []
+        for builder, words in builders.items():
+            shutil.rmtree(small / "site", ignore_errors=True)
+            ends.append(f"{builder}: {called(small, *words, quiet=True)}")
+            if name == "nothing" and (small / "site" / "old").is_dir():
+                ends[-1] += ", with a redirect"
+        print(f"- {name}: {'; '.join(ends)}", flush=True)
 
 
 def set_up(venv: Path) -> str:

@@ -104,11 +104,11 @@ def test_a_python_that_is_not_there_is_told_and_changes_nothing(place: Path):
     assert (place / ".venv" / "bin" / "python").read_text("utf-8") == ANOTHER
 
 
-@pytest.mark.parametrize("tool", ["none", "broken", *REAL])
+@pytest.mark.parametrize("tool", ["broken", *REAL])
 def test_uv_and_pip_leave_the_same(place: Path, tool: str):
     if tool == "broken":
         program(place / "bin" / "uv", BROKEN)
-    elif tool != "none":
+    else:
         link(place, tool)
     answer = make(place, f"PYTHON={BASE}")
     assert answer.returncode == 0, answer.stderr
