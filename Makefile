@@ -2,15 +2,31 @@
 # pip), make and git. The first call sets up .venv; later ones start at once.
 
 # The newest stable one that is found and that everything in requirements.txt has been
-# built for; another: make PYTHON=python3.12 (after make clean, if .venv is there).
+# built for. Another: make PYTHON=python3.12, which makes .venv anew if it has a different
+# one; uv does that in seconds where it is found, and pip does it everywhere.
 PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import ensurepip, sys; sys.exit(sys.version_info.releaselevel != "final")' \
 		2>/dev/null && echo $$name && exit; done; echo python3)
 PORT ?= 8000
+# Material says on each build when it ends; CONTRIBUTING.md says what we do then.
+export NO_MKDOCS_2_WARNING := true
 READY := .venv/ready
 RUN := .venv/bin/python -m
+WHICH = import sys; print(sys.version, sys.base_prefix)
+BY_UV = uv venv --quiet --clear --no-python-downloads \
+	--python "$$(command -v $(PYTHON))" .venv && \
+	{ $(RUN) ensurepip --default-pip >/dev/null 2>&1 || true; } && \
+	uv pip install --quiet --python .venv/bin/python --compile-bytecode \
+		--require-hashes -r requirements.txt && \
+	uv pip install --quiet --python .venv/bin/python \
+		--no-deps --no-index --no-build-isolation -e .
+BY_PIP = $(PYTHON) -m venv --clear .venv && \
+	$(RUN) pip install --quiet --disable-pip-version-check \
+		--require-hashes -r requirements.txt && \
+	$(RUN) pip install --quiet --disable-pip-version-check \
+		--no-deps --no-index --no-build-isolation -e .
 
-.PHONY: help serve build test quick check bench clean
+.PHONY: help serve build test quick check stress bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,17 +48,27 @@ quick: $(READY) ## Check everything that needs no run, and run what differs from
 check: $(READY) ## Check every program afresh (FILE=snippets/TOPIC/NAME.py, a page, a folder)
 	@$(RUN) proof check $(FILE)
 
+stress: $(READY) ## Run every program twenty times while others compute (FILE=snippets/locks)
+	@$(RUN) proof check --times 20 --load 2 $(FILE)
+	@PROOF_STRESS=600 $(RUN) pytest -q tests/serve -k stale
+
 bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
 
 clean: ## Delete what the targets made
 	rm -rf .venv .proof site test-artefacts
 
+# A PYTHON that somebody asks for is not the one that .venv happens to have.
+ifneq ($(origin PYTHON),file)
+ifneq ($(shell $(PYTHON) -c '$(WHICH)' 2>&1),$(shell .venv/bin/python -c '$(WHICH)' 2>&1))
+.PHONY: $(READY)
+endif
+endif
+
 $(READY): requirements.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "make: $(PYTHON) is older than 3.11; choose another: make PYTHON=python3.13"; exit 1; }
-	@echo "Setting up .venv, which takes a minute and is done once"
-	@$(PYTHON) -m venv --clear .venv
-	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(RUN) pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation -e .
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+		"make: $(PYTHON) is not there or older than 3.11; choose another: make PYTHON=python3.13"; exit 1; }
+	@echo "Setting up .venv with $(PYTHON), which takes a minute and is done once"
+	@if command -v uv >/dev/null; then $(BY_UV) || \
+		{ echo "make: uv could not do it, so pip does"; $(BY_PIP); }; else $(BY_PIP); fi
 	@touch $@

@@ -13,6 +13,7 @@ ALONE = [
         "test_brokers",
         "labs/test_notebooks",
         "test_site",
+        "test_builders",
         "test_programs_at_home",
     )
 ]

@@ -1,5 +1,7 @@
 """What runs on GitHub: valid, pinned, limited, and with the fewest rights."""
 
+import json
+import os
 import re
 import subprocess
 import sys
@@ -7,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from proof.project import Project
 
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
@@ -20,7 +24,10 @@ SCHEMAS = {
     "vendor.github-workflows": WORKFLOWS,
     "vendor.github-issue-forms": FORMS,
     "vendor.dependabot": [GITHUB / "dependabot.yml"],
+    "vendor.citation-file-format": [ROOT / "CITATION.cff"],
 }
+# The jobs of checks.yml that a pull request is spared if it changes prose alone.
+NOT_FOR_PROSE = {"tests", "interpreter", "macos"}
 # One mistake of each kind that the tools are trusted to find.
 UNSAFE = """\
 name: Unsafe
@@ -209,8 +216,68 @@ def test_one_required_job_waits_for_all_others_and_runs_whatever_their_result() 
     assert sorted(required["needs"]) == sorted(found)
     assert required["if"] == "always()"
     for name, job in found.items():
-        assert "if" not in job, f"{name} could be skipped"
+        wanted = "needs.changes.outputs.prose == 'true'" if name == "pages" else None
+        if name in NOT_FOR_PROSE:
+            wanted = "needs.changes.outputs.prose != 'true'"
+        assert job.get("if") == wanted, f"{name} could be skipped"
         assert "continue-on-error" not in job, f"{name} could fail unseen"
+
+
+@pytest.mark.parametrize(
+    ("prose", "results", "code"),
+    [
+        ("true", {}, 0),
+        ("true", {"site": "failure"}, 1),
+        ("true", {"pages": "cancelled"}, 1),
+        ("true", {"pages": "skipped"}, 1),
+        ("false", {}, 0),
+        ("false", {"tests": "failure"}, 1),
+        ("false", {"macos": "skipped"}, 1),
+        ("", {}, 0),
+        ("", {"interpreter": "skipped"}, 1),
+        ("", {"changes": "failure"}, 1),
+    ],
+)
+def test_required_passes_if_every_job_that_the_change_asks_for_succeeded(
+    prose: str, results: dict[str, str], code: int
+) -> None:
+    found = load(GITHUB / "workflows" / "checks.yml")["jobs"]
+    [step] = steps(found["required"])
+    outputs = {"prose": prose} if prose else {}
+    left_out = NOT_FOR_PROSE if prose == "true" else {"pages"}
+    needs = {
+        name: {
+            "result": "skipped" if name in left_out else "success",
+            "outputs": outputs if name == "changes" else {},
+        }
+        for name in found["required"]["needs"]
+    }
+    for name, result in results.items():
+        needs[name]["result"] = result
+    assert step["shell"] == "python"
+    answer = subprocess.run(
+        [sys.executable, "-c", step["run"]],
+        env=os.environ | {"JOBS": json.dumps(needs)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == code, answer.stderr
+    assert "changes" in answer.stdout
+
+
+def test_only_a_pull_request_can_be_prose_alone() -> None:
+    changes = load(GITHUB / "workflows" / "checks.yml")["jobs"]["changes"]
+    [step] = [step for step in steps(changes) if "run" in step]
+    assert step["if"] == "github.event_name == 'pull_request'"
+    assert step["run"].startswith(".ci/prose HEAD^1 ")
+
+
+def test_every_topic_is_put_under_stress() -> None:
+    job = load(GITHUB / "workflows" / "stress.yml")["jobs"]["stress"]
+    topics = sorted({path.split("/")[0] for path in Project(ROOT).snippets()})
+    assert len(topics) >= 10
+    assert job["strategy"]["matrix"]["topic"] == topics
 
 
 def test_what_is_published_has_passed_the_same_checks_as_a_pull_request() -> None:

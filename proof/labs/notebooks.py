@@ -35,6 +35,8 @@ from proof.runs.store import usable, use
 from proof.show.page import is_later
 
 PACKAGES = ("ipykernel", "mkdocs-jupyter", "nbconvert", "numpy", "plotly")
+# Otherwise mkdocs-redirects, loaded after this, praises another builder each time.
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 SNIPPET = re.compile(r"[a-z]+(?:/[a-z_]+)+\.py")
 
 

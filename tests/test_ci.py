@@ -1,0 +1,123 @@
+"""What the workflows call, on a repository of its own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT, Folder
+
+GIT = ("git", "-c", "user.name=Somebody", "-c", "user.email=", "-c", "gpg.sign=false")
+SURROUNDINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+def called(folder: Folder, *words: object, **more: str) -> str:
+    """Call something in a project; return what it prints."""
+    answer = subprocess.run(
+        list(map(str, words)),
+        cwd=folder.root,
+        env=folder.environment(PYTHONPATH=str(ROOT), **SURROUNDINGS, **more),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    return answer.stdout
+
+
+def commit(folder: Folder) -> str:
+    """Put everything into git, but for what is made of it; return the commit."""
+    if not (folder.root / ".git").exists():
+        called(folder, *GIT, "init", "--quiet")
+        ignored = "/store/\n/site/\n/scratch/\n"
+        (folder.root / ".gitignore").write_text(ignored, "utf-8")
+    called(folder, *GIT, "add", "--all")
+    called(folder, *GIT, "commit", "--quiet", "--message", "A change")
+    return called(folder, *GIT, "rev-parse", "HEAD").strip()
+
+
+@pytest.mark.parametrize(
+    ("paths", "prose"),
+    [
+        (["docs/topic/page.md", "README.md"], "true"),
+        (["docs/new page.md"], "true"),
+        (["docs/topic/page.md", "snippets/topic/one.py"], "false"),
+        (["docs/assets/proof.css"], "false"),
+        (["docs/labs/one.ipynb"], "false"),
+        (["proof/words.md"], "false"),
+        (["mkdocs.yml"], "false"),
+        ([], "false"),
+    ],
+)
+def test_a_change_is_prose_if_it_touches_nothing_else(
+    folder: Folder, paths: list[str], prose: str
+):
+    base = commit(folder)
+    for path in paths:
+        file = folder.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as text:
+            text.write("\n# More\n")
+    if paths:
+        commit(folder)
+    assert called(folder, ROOT / ".ci/prose", base) == f"prose={prose}\n"
+
+
+def test_a_program_that_becomes_a_page_is_no_prose(folder: Folder):
+    folder.snippet("topic/one.py", "print(1)\n")
+    base = commit(folder)
+    (folder.root / "snippets/topic/one.py").rename(folder.root / "docs/one.md")
+    commit(folder)
+    assert called(folder, ROOT / ".ci/prose", base) == "prose=false\n"
+
+
+def test_a_reviewer_is_told_what_has_changed(folder: Folder):
+    folder.snippet("topic/same.py", "print(1)\n")
+    folder.snippet("topic/gone.py", "print(1)\n")
+    folder.snippet("topic/other.py", '"""It is one."""\nprint(1)\n')
+    folder.snippet("topic/worse.py", "print(1)\n")
+    folder.page("same.md", "topic/same.py")
+    folder.page("gone.md", "topic/gone.py")
+    folder.page("topic/index.md", "topic/other.py", "topic/worse.py")
+    base = commit(folder)
+    for path in ("docs/gone.md", "snippets/topic/gone.py"):
+        (folder.root / path).unlink()
+    folder.snippet("topic/other.py", '"""It is | <b>two</b>."""\nprint(2)\n')
+    header = "# /// script\n# [tool.proof]\n# expect = 3\n# ///\n"
+    source = f'{header}"""A claim."""\nraise SystemExit(3)\n'
+    folder.snippet("topic/worse.py", source)
+    folder.page("new.md", folder.snippet("topic/new.py", "print(1)\n"))
+    commit(folder)
+    assert folder.build().returncode == 0
+    script = ROOT / ".ci" / "changed.py"
+    text = called(folder, sys.executable, script, base, "https://example.org/kept")
+    rows = [line for line in text.splitlines() if line.startswith("| <code>")]
+    here = f"exit code 0, on {folder.run('print(1)').label}"
+    shows = "shows topic/other.py, shows topic/worse.py"
+    index = "[topic/index.html](https://example.org/kept)"
+    new = "[new/index.html](https://example.org/kept)"
+    two = "It is &#124; &lt;b&gt;two&lt;/b&gt;."
+    assert rows == [
+        "| <code>docs/gone.md</code> | gone |  |",
+        f"| <code>docs/new.md</code> | new, shows topic/new.py | {new} |",
+        f"| <code>docs/topic/index.md</code> | {shows} | {index} |",
+        "| <code>topic/gone.py</code> | gone | was: A claim.<br>is: gone "
+        "| was: exit code 0<br>is: gone |",
+        f"| <code>topic/new.py</code> | new | A claim. | {here} |",
+        "| <code>topic/other.py</code> | changed "
+        f"| was: It is one.<br>is: {two} | {here} |",
+        "| <code>topic/worse.py</code> | changed | A claim. | was: exit code 0<br>"
+        f"is: {here.replace('0', '3', 1)} |",
+    ]
+    assert "any page may differ" not in text
+
+
+def test_a_reviewer_is_told_that_the_engine_has_changed(folder: Folder):
+    base = commit(folder)
+    with (folder.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_author: Somebody\n")
+    commit(folder)
+    text = called(folder, sys.executable, ROOT / ".ci" / "changed.py", base)
+    assert "any page may differ" in text
+    assert text.count("| none |") == 2
