@@ -48,8 +48,7 @@ def cost(site: Path, store: Path) -> tuple[float, float]:
         RuntimeError: The build failed.
     """
     before = _cpu()
-    took = seconds(site, store)
-    return took, _cpu() - before
+    return seconds(site, store), _cpu() - before
 
 
 def pages(site: Path, store: Path) -> list[str]:
