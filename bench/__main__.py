@@ -29,6 +29,7 @@ ROWS = (
     build_rows.warm,
     build_rows.base,
     run_rows.edited,
+    run_rows.quick,
     run_rows.cost,
     build_rows.memory,
     run_rows.trace,

@@ -2,7 +2,7 @@
 
 import contextlib
 import http.client
-import random
+import re
 import socket
 import subprocess
 import sys
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import builds, sites
+from proof.programs import snippet
 from proof.project import Project
 from proof.runs.store import Store
 
@@ -19,30 +20,81 @@ POLL = 0.02  # seconds between two requests for the edited page
 PATIENCE = 120.0  # seconds after which a page that does not come is an error
 
 
-def seconds_until_served(site: Path, store: Path, edits: int) -> Iterator[float]:
-    """Edit a paragraph under ``proof serve``; yield the seconds until it is served.
+def first_page(site: Path, store: Path) -> float:
+    """Serve a project with nothing in its store; the seconds until its front page."""
+    began = time.monotonic()
+    with _serving(site, store) as port:
+        _wait_for(port, "/", "")
+        return time.monotonic() - began
 
-    The page is the one with the most programs. The server looks for changes twice a
-    second, so edits are made at random moments.
+
+def under_serve(site: Path, store: Path, edits: int) -> Iterator[tuple[str, float]]:
+    """Edit under ``proof serve``; yield what was edited, and what it took.
+
+    A paragraph of the page with the most programs, a program that this page shows, and
+    the engine, in turns. Programs are edited in a comment.
 
     Args:
-        site: A project that may be changed.
+        site: A project that may be changed, its engine included.
         store: The folder of its store, where all its runs are.
-        edits: How many to make.
+        edits: How many to make of each.
     """
     page, address = _fullest_page(site)
+    shown = f"docs/{page.relative_to(site / 'docs').as_posix()}"
+    paths = [one.path for one in Project(site).references() if one.page == shown]
+    plain = next(path for path in paths if _is_plain(site, path))
     with _serving(site, store) as port:
         _wait_for(port, address, "")
         for number in range(edits):
-            time.sleep(random.uniform(0.5, 1.0))
+            mark = f"edit-number-{number}"
             text = page.read_text("utf-8")
             paragraph = next(p for p in text.split("\n\n") if p[:1].isalpha())
-            mark = f"edit-number-{number}"
             edited = text.replace(paragraph, f"{paragraph} {mark}", 1)
-            began = time.monotonic()
-            page.write_text(edited, encoding="utf-8")
-            _wait_for(port, address, mark)
-            yield time.monotonic() - began
+            yield "paragraph", _saved(page, edited, port, address, mark)
+            file = site / "snippets" / plain
+            edited = f"{file.read_text('utf-8')}\n# edit_of_program_{number}\n"
+            took = _saved(file, edited, port, address, f"edit_of_program_{number}")
+            yield "snippet", took - _wall(site, store, plain)
+            file = site / "proof" / "words.py"
+            if not file.exists():  # a site with an engine that lies elsewhere
+                continue
+            text = file.read_text("utf-8")
+            edited = re.sub(r'WALL = ".*"', f'WALL = "{{}} wall time {mark}"', text)
+            yield "engine", _saved(file, edited, port, address, f"wall time {mark}")
+
+
+def _is_plain(site: Path, path: str) -> bool:
+    one = snippet.read(site, path)
+    return not one.quiet and one.repeat == 1 and not one.pythons and one.expect == 0
+
+
+def _saved(file: Path, text: str, port: int, address: str, mark: str) -> float:
+    """Save a file; the seconds until a page shows it, and waits for no run."""
+    time.sleep(1.0)  # an author reads what he has
+    began = time.monotonic()
+    file.write_text(text, encoding="utf-8")
+    _wait_for(port, address, mark, without="proof-running")
+    return time.monotonic() - began
+
+
+def _wall(site: Path, store: Path, path: str) -> float:
+    """What the runs of a program's present text took, in seconds."""
+    digest = snippet.read(site, path).digest
+    runs = [r for r in Store(store).runs() if r.origin["snippet"] == digest]
+    return max((run.wall for run in runs), default=0.0)
+
+
+def seconds_of_quick(root: Path) -> float:
+    """What ``make quick`` takes in a checkout, whatever differs there from main."""
+    began = time.monotonic()
+    for words in (
+        ("ruff", "check", "--quiet", "."),
+        ("ruff", "format", "--diff", "--quiet", "."),
+        ("proof", "check", "--changed"),
+    ):
+        command = [sys.executable, "-m", *words]
+        subprocess.run(command, cwd=root, capture_output=True, check=True)
+    return time.monotonic() - began
 
 
 def snippets_run_again(site: Path, store: Path, edits: int) -> Iterator[int]:
@@ -100,8 +152,8 @@ def _serving(site: Path, store: Path) -> Iterator[int]:
         server.wait(timeout=20)
 
 
-def _wait_for(port: int, address: str, mark: str) -> None:
-    """Ask for a page until it is there and says what it should."""
+def _wait_for(port: int, address: str, mark: str, without: str = "\0") -> None:
+    """Ask for a page until it is there and says what it should, without something."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         with contextlib.suppress(OSError, http.client.HTTPException):
@@ -109,7 +161,8 @@ def _wait_for(port: int, address: str, mark: str) -> None:
             with contextlib.closing(link):
                 link.request("GET", address)
                 answer = link.getresponse()
-                if answer.status == 200 and mark in answer.read().decode():
+                page = answer.read().decode()
+                if answer.status == 200 and mark in page and without not in page:
                     return
         time.sleep(POLL)
     raise RuntimeError(f"{address} did not show {mark!r} within {PATIENCE:g} s")

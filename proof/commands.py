@@ -122,4 +122,6 @@ def serve(
     command = [sys.executable, "-m", "mkdocs", "serve"]
     command += ["--config-file", str(project.root / "mkdocs.yml")]
     command += ["--dev-addr", f"127.0.0.1:{options.port}"]
+    # Material says on each start when it ends; CONTRIBUTING.md says what we do then.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
     os.execv(sys.executable, command)

@@ -23,10 +23,12 @@ def main() -> int:
     """Run pytest twice: for what has to be alone, then for the rest."""
     with tempfile.TemporaryDirectory(prefix="proof-built-") as folder:
         os.environ.setdefault("PROOF_BUILT", folder)
-        code = _pytest(*ALONE)
+        # It promises a time, as long as nothing else is tested.
+        alone = [*ALONE, "tests/browser/test_serve.py"]
+        code = _pytest(*(alone if os.environ.get("PROOF_BROWSER") else ALONE))
         # A test that waits, as for a page, leaves a CPU to another.
         places = os.environ.get("PROOF_PLACES") or str((os.cpu_count() or 1) + 1)
-        rest = [f"--ignore={path}" for path in ALONE]
+        rest = [f"--ignore={path}" for path in alone]
         return _pytest("-n", places, *rest, "tests") or code
 
 

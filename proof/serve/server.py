@@ -128,8 +128,9 @@ class _Handler(BaseHTTPRequestHandler):
             # Until then the search says that it is being made ready.
             self.server.background.ready.wait()
         site = self.server.background.site
-        if found is None and site and (site / path).is_file():
-            found = site / path
+        written = f"{path}index.html" if path.endswith("/") else path  # a redirect
+        if found is None and site and (site / written).is_file():
+            found, path = site / written, written
         if found is None:
             return self._lost()
         content = found.read_bytes() if isinstance(found, Path) else found

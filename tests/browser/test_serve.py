@@ -1,0 +1,63 @@
+"""A first ``make serve``, as a browser sees it: pages first, programs by and by."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT, gone
+from tests.serve.conftest import free_port, until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGE = "threads/creating/"
+SOON = 5.0  # seconds from the server's start to its front page
+
+
+@pytest.mark.timeout(300)
+def test_a_first_serve_shows_pages_at_once_and_fills_them_in(
+    blank: Callable[..., "Page"], tmp_path: Path
+):
+    port = free_port()
+    began = time.monotonic()
+    with (tmp_path / "said").open("w") as said:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "proof", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=os.environ | {"PROOF_STORE": str(tmp_path / "store")},
+            stderr=said,
+            stdout=said,
+        )
+    try:
+        tab = blank()
+        until(lambda: _is_there(tab, f"http://127.0.0.1:{port}/"))
+        took = time.monotonic() - began
+        assert took < SOON
+        tab.goto(f"http://127.0.0.1:{port}/{PAGE}")
+        running = tab.locator(".proof-running")
+        assert running.count()
+        assert "running" in running.first.inner_text()
+        assert tab.locator(".proof .highlight").count()  # the program itself is there
+        # Nobody touches the tab from here on.
+        until(lambda: running.count() == 0, 200)
+        assert tab.locator(".proof-provenance").count()
+        assert tab.locator(".proof .failure").count() == 0
+    finally:
+        server.terminate()
+        server.wait(30)
+    assert gone(server.pid)
+
+
+def _is_there(tab: "Page", address: str) -> bool:
+    from playwright.sync_api import Error
+
+    try:
+        return tab.goto(address).ok
+    except Error:  # nobody listens yet
+        return False
