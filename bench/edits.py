@@ -150,6 +150,7 @@ def _serving(site: Path, store: Path) -> Iterator[int]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+        builds.end_leftovers()  # of what it was just running
 
 
 def _wait_for(port: int, address: str, mark: str, without: str = "\0") -> None:
