@@ -227,7 +227,7 @@ def test_the_bench_prints_its_table_and_leaves_nothing(site, tmp_path_factory):
     print(done.stderr, done.stdout)
     assert "1 programs, 2 runs" in done.stdout
     rows = [line for line in done.stdout.splitlines() if "(1)" in line]
-    assert len(rows) == 8 + 5 * sys.platform.startswith("linux")
+    assert len(rows) == 10 + 5 * sys.platform.startswith("linux")
     [again] = [line for line in rows if "snippets run again" in line]
     assert "1-1 (1)" in again
     assert list(folder.iterdir()) == []
