@@ -42,6 +42,9 @@ class Served:
         try:
             with urllib.request.urlopen(self.url + path, timeout=timeout) as answer:
                 return answer.read().decode()
+        except urllib.error.HTTPError as error:
+            error.close()
+            return ""
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
