@@ -21,6 +21,7 @@ log = logging.getLogger("mkdocs.plugins.proof")
 HTML = "text/html; charset=utf-8"
 POLL = "/-/changed"  # no page has such an address
 WAIT = 25.0  # seconds after which a question is answered though nothing has changed
+LONG = 300.0  # seconds after which a first whole build is not waited for
 INDEX = "search/search_index.json"
 # The browser asks until the page is no longer what it was drawn from.
 SCRIPT = """<script>
@@ -99,6 +100,16 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        try:
+            self._ask()
+        except ConnectionError:
+            pass  # nobody waits for the answer any longer
+        except (Exception, SystemExit) as error:  # as where a file went meanwhile
+            self._failed(self.path, error)
+
+    do_HEAD = do_GET
+
+    def _ask(self) -> None:
         address = urlsplit(self.path)
         if address.path == POLL:
             return self._poll(parse_qs(address.query, keep_blank_values=True))
@@ -112,21 +123,20 @@ class _Handler(BaseHTTPRequestHandler):
         )
         return self._answer(path.lstrip("/"))
 
-    do_HEAD = do_GET
-
     def _answer(self, path: str) -> None:
         pages = self.server.pages
         if page := pages.find(path.removesuffix("index.html")):
             try:
-                return self._page(path.removesuffix("index.html"), pages.draw(page))
-            except Exception as error:
-                return self._failed(page.file.src_uri, error)
+                drawn = pages.draw(page)
+            except (Exception, SystemExit) as error:
+                return self._failed(f"docs/{page.file.src_uri}", error)
+            return self._page(path.removesuffix("index.html"), drawn)
         if not path.endswith("/") and pages.find(f"{path}/"):
             return self._redirect(f"{self.server.mount}{quote(path)}/")
         found = pages.file(path)
         if found is None and path == INDEX:
             # Until then the search says that it is being made ready.
-            self.server.background.ready.wait()
+            self.server.background.ready.wait(LONG)
         site = self.server.background.site
         written = f"{path}index.html" if path.endswith("/") else path  # a redirect
         if found is None and site and (site / written).is_file():
@@ -144,7 +154,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _poll(self, asked: dict[str, list[str]]) -> None:
         page, version = asked.get("page", [""])[0], asked.get("version", ["0"])[0]
-        changed = self.server.has_changed(page, int(version or 0))
+        known = int(version) if version.isdecimal() else 0
+        changed = self.server.has_changed(page, known)
         text = "changed" if changed else "same"
         self._send(HTTPStatus.OK, "text/plain", text.encode())
 

@@ -62,7 +62,10 @@ class Structure:
         self.nav = config.plugins.on_nav(nav, config=config, files=files)
         documents = files.documentation_pages()
         for file in documents:
-            file.page.read_source(config)
+            try:
+                file.page.read_source(config)
+            except Exception:  # said by MkDocs, and again where the page is asked for
+                file.page.title = file.name
             if file.src_uri.endswith(".ipynb"):
                 title = sources.lab_title(Path(file.abs_src_path))
                 file.page.title = title or file.page.title

@@ -37,6 +37,10 @@ class Served:
     process: subprocess.Popen
     said: Path
 
+    @property
+    def port(self) -> int:
+        return int(self.url.rstrip("/").rpartition(":")[2])
+
     def get(self, path: str = "", timeout: float = 20) -> str:
         """Return what lies at a path, or nothing where there is no answer."""
         try:

@@ -4,6 +4,7 @@ import os
 import random
 import re
 import shutil
+import socket
 import time
 
 import pytest
@@ -137,8 +138,40 @@ def test_without_a_terminal_a_line_says_how_many_are_left(folder: Folder):
         until(lambda: "1 still to run" in served.said.read_text())
 
 
+def test_odd_requests_are_answered_and_lead_nowhere_else(served: Served):
+    (served.folder.root / "secret.txt").write_text("secret")
+    (served.folder.root / "docs" / "word.txt").write_text("a word")
+    assert served.get("word.txt") == "a word"
+    for path in (
+        "../secret.txt",
+        "%2e%2e/secret.txt",
+        "page/..%2f..%2fsecret.txt",
+        f"/{served.folder.root}/secret.txt",
+        "%00",
+        "a%00b/",
+        "nowhere/",
+    ):
+        assert "secret" not in served.get(path)
+    for version in ("", "abc", "-1", "1e9", "9" * 40):
+        assert served.has_changed("page/", version)
+    assert served.has_changed("nowhere/", "1")
+    with socket.create_connection(("127.0.0.1", served.port)) as client:
+        client.sendall(b"GET /page/ HTTP/1.1\r\nHost: x\r\n\r\n")  # and is gone
+    assert "A paragraph" in served.get("page/")
+    assert "Traceback" not in served.said.read_text()
+
+
+def test_a_page_that_cannot_be_read_says_so_and_the_others_are_served(served: Served):
+    bad = served.folder.root / "docs" / "bad.md"
+    bad.write_bytes(b"# Bad \xff\xfe\n")
+    until(lambda: "bad.md" in served.said.read_text())
+    assert "A paragraph" in served.get("page/")
+    bad.write_text("# Good again\n")
+    assert "Good again" in served.get("page/")
+
+
 def test_a_port_that_is_taken_is_said(served: Served):
-    port = served.url.rstrip("/").rpartition(":")[2]
+    port = str(served.port)
     answer = served.folder.proof("serve", "--port", port)
     assert answer.returncode == 1
     said = answer.stdout + answer.stderr
