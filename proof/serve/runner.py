@@ -29,6 +29,7 @@ class Runner:
         self.results, self.made = results, made
         self.waiting: dict[str, Plan] = {}  # by key; the first is the next
         self.at_work: set[str] = set()
+        self.again: set[str] = set()  # what could not be made at its first try
         self.total = 0
         self.began = 0.0
         self.changed = threading.Condition()
@@ -100,6 +101,13 @@ class Runner:
             return any(p.snippet.quiet for p in [*self.waiting.values()][:1])
 
     def _done(self, plan: Plan, made: Run | ProofError) -> None:
+        if isinstance(made, ProofError) and plan.key not in self.again:
+            self.again.add(plan.key)  # that need not be the program's fault
+            with self.changed:
+                self.at_work.discard(plan.key)
+                self.waiting[plan.key] = plan
+            return
+        self.again.discard(plan.key)
         result = self.results.note(plan, made)
         with self.changed:
             self.at_work.discard(plan.key)

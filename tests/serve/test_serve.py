@@ -7,6 +7,7 @@ import shutil
 import socket
 import time
 
+import psutil
 import pytest
 
 from tests.conftest import ROOT, Folder
@@ -136,6 +137,25 @@ def test_without_a_terminal_a_line_says_how_many_are_left(folder: Folder):
     folder.page("page.md", folder.snippet("topic/slow.py", source))
     with serving(folder) as served:
         until(lambda: "1 still to run" in served.said.read_text())
+
+
+def test_a_run_whose_supervisor_is_lost_is_made_again(folder: Folder):
+    folder.page("page.md", folder.snippet("topic/slow.py", SLOW.format(3)))
+    with serving(folder) as served:
+        assert "proof-running" in served.get("page/")
+        server = psutil.Process(served.process.pid)
+
+        def keepers() -> list[psutil.Process]:
+            return [
+                p for p in server.children() if "proof.supervise" in str(p.cmdline())
+            ]
+
+        until(keepers)
+        for keeper in keepers():
+            keeper.kill()
+        until(lambda: "it took its time" in served.get("page/"))
+        until(lambda: "proof-running" not in served.get("page/"))
+        assert "failure" not in served.get("page/")
 
 
 def test_odd_requests_are_answered_and_lead_nowhere_else(served: Served):
