@@ -41,9 +41,11 @@ test: $(READY) ## Run every check
 	@$(RUN) tests
 
 quick: $(READY) ## Check everything that needs no run, and run what differs from main
-	@$(RUN) ruff check --quiet .
-	@$(RUN) ruff format --diff --quiet .
-	@$(RUN) proof check --changed
+	@failed=0; \
+	$(RUN) ruff check --quiet . || failed=1; \
+	$(RUN) ruff format --diff --quiet . || failed=1; \
+	$(RUN) proof check --changed || failed=1; \
+	exit $$failed
 
 check: $(READY) ## Check every program afresh (FILE=snippets/TOPIC/NAME.py, a page, a folder)
 	@$(RUN) proof check $(FILE)

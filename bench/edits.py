@@ -73,7 +73,7 @@ def _saved(file: Path, text: str, port: int, address: str, mark: str) -> float:
     time.sleep(1.0)  # an author reads what he has
     began = time.monotonic()
     file.write_text(text, encoding="utf-8")
-    _wait_for(port, address, mark, without="proof-running")
+    _wait_for(port, address, mark, without="proof-awaited")
     return time.monotonic() - began
 
 

@@ -90,7 +90,7 @@ def _reason(error: Exception, limit: int) -> str:
 def _frame(page: Page, waits: bool) -> str:
     """Put the way to the notebook before it, and where it ran behind it."""
     if waits:
-        mark = f'<span class="proof-running">{words.IS_RUNNING}</span>'
+        mark = f'<span class="proof-awaited">{words.IS_RUNNING}</span>'
         return f'<p class="proof-command">{mark}</p>{page.content}'
     here, computer = interpreters.current(), machine()
     origin = (

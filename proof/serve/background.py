@@ -101,7 +101,7 @@ class Background:
             return
         if code == 0:
             before, self.site = self.site, to
-            self.ready.set()
             if before:
                 shutil.rmtree(before, ignore_errors=True)
+        self.ready.set()  # whoever waits for the search learns that there is none
         self.done(to, code, time.monotonic() - began, text)

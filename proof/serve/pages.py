@@ -17,7 +17,7 @@ from proof.serve.structure import Structure
 from proof.show.page import Site
 
 FILLING = 3.0  # seconds between two loads of a page whose programs are running
-WAITS = "proof-running"  # stands in a page that shows a run which is still to be made
+WAITS = "proof-awaited"  # stands in a page that shows a run which is still to be made
 
 
 @dataclass(frozen=True)

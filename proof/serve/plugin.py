@@ -49,6 +49,8 @@ class Plugin(BasePlugin[Options]):
         options = context.params if context else {}
         for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have ignored them
             signal.signal(number, signal.default_int_handler)
+        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # as nohup has it
+            signal.signal(signal.SIGHUP, signal.default_int_handler)
         try:
             Served(project, config).serve(bool(options.get("open_in_browser")))
         except OSError as error:

@@ -13,7 +13,7 @@ from proof.runs.results import Result, Results
 from proof.runs.run import Run
 from proof.runs.slots import Slots
 
-PATIENCE = Patience(rounds=2, seconds=20.0)  # for each quiet one: somebody is waiting
+PATIENCE = Patience(rounds=1, seconds=5.0)  # for each quiet one: somebody waits
 Made = Callable[[Plan, Result], None]
 
 
@@ -31,7 +31,7 @@ class Runner:
         self.at_work: set[str] = set()
         self.again: set[str] = set()  # what could not be made at its first try
         self.total = 0
-        self.began = 0.0
+        self.loud, self.quiet = _Spent(), _Spent()
         self.changed = threading.Condition()
         # The keepers end when the server does, whatever this thread is doing.
         threading.Thread(target=self._run, name="runner", daemon=True).start()
@@ -44,9 +44,12 @@ class Runner:
     @property
     def seconds_left(self) -> float | None:
         """A guess, from what has been made so far; None where that is too little."""
-        made = self.total - self.left
-        passed = time.monotonic() - self.began
-        return passed / made * self.left if made >= 10 else None
+        if self.total - self.left < 10:
+            return None
+        with self.changed:
+            quiet = sum(plan.snippet.quiet for plan in self.waiting.values())
+            loud = len(self.waiting) - quiet
+        return loud * self.loud.each(0.5) + quiet * self.quiet.each(5.0)
 
     def want(self, plans: Iterable[Plan], first: bool = True) -> None:
         """Have plans run that nothing is known of yet.
@@ -61,7 +64,7 @@ class Runner:
             for key in self.at_work:
                 new.pop(key, None)
             if not self.left:
-                self.total, self.began = 0, time.monotonic()
+                self.total = 0
             self.total += sum(key not in self.waiting for key in new)
             rest = {k: plan for k, plan in self.waiting.items() if k not in new}
             before = {k: plan for k, plan in self.waiting.items() if k in new}
@@ -84,10 +87,12 @@ class Runner:
 
     def _all(self, slots: Slots) -> None:
         while self.waiting:
-            schedule.side_by_side(slots, _Loud(self), self._done)
+            with self.loud:
+                schedule.side_by_side(slots, _Loud(self), self._done)
             if self._is_next_quiet():
                 one = partial(schedule.one, slots)
-                alone.make([self.take()], one, self._done, PATIENCE)
+                with self.quiet:
+                    alone.make([self.take()], one, self._done, PATIENCE)
 
     def take(self) -> Plan:
         """The next plan, which is waiting no longer."""
@@ -108,12 +113,32 @@ class Runner:
                 self.waiting[plan.key] = plan
             return
         self.again.discard(plan.key)
+        (self.quiet if plan.snippet.quiet else self.loud).made += 1
         result = self.results.note(plan, made)
         with self.changed:
             self.at_work.discard(plan.key)
             self.waiting.pop(plan.key, None)
             self.changed.notify_all()
         self.made(plan, result)
+
+
+class _Spent:
+    """How long runs of one kind take, each on average, side by side or not."""
+
+    def __init__(self) -> None:
+        self.seconds, self.made, self.began = 0.0, 0, 0.0
+
+    def __enter__(self) -> None:
+        self.began = time.monotonic()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds += time.monotonic() - self.began
+        self.began = 0.0
+
+    def each(self, otherwise: float) -> float:
+        """Seconds for one; a guess where none has been made."""
+        now = time.monotonic() - self.began if self.began else 0.0
+        return (self.seconds + now) / self.made if self.made else otherwise
 
 
 class _Loud:

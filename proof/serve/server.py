@@ -5,8 +5,7 @@ import logging
 import mimetypes
 import posixpath
 import socket
-import threading
-import time
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,27 +15,12 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 from proof import words
 from proof.serve.background import Background
 from proof.serve.pages import Drawn, Pages
+from proof.serve.script import EVERY, POLL, SCRIPT
 
 log = logging.getLogger("mkdocs.plugins.proof")
 HTML = "text/html; charset=utf-8"
-POLL = "/-/changed"  # no page has such an address
-WAIT = 25.0  # seconds after which a question is answered though nothing has changed
 LONG = 300.0  # seconds after which a first whole build is not waited for
 INDEX = "search/search_index.json"
-# The browser asks until the page is no longer what it was drawn from.
-SCRIPT = """<script>
-(async () => {
-  const ask = "%s?" + new URLSearchParams({page: "%s", version: "%d"});
-  for (;;) {
-    try {
-      const answer = await fetch(ask);
-      if ((await answer.text()) === "changed") return location.reload();
-    } catch {
-      await new Promise(again => setTimeout(again, 500));
-    }
-  }
-})();
-</script>"""
 
 
 class Server(ThreadingHTTPServer):
@@ -64,8 +48,6 @@ class Server(ThreadingHTTPServer):
         descriptor: int = -1,
     ) -> None:
         self.mount, self.pages, self.background = mount, pages, background
-        self.changed = threading.Condition()
-        self.times = 0  # that something has changed
         super().__init__(address, _Handler, bind_and_activate=False)
         if descriptor >= 0:
             self.socket.close()
@@ -75,24 +57,11 @@ class Server(ThreadingHTTPServer):
             TCPServer.server_bind(self)  # HTTPServer's asks for the machine's name
             self.server_activate()
 
-    def notify(self) -> None:
-        """Have every open page look whether it has changed."""
-        with self.changed:
-            self.times += 1
-            self.changed.notify_all()
-
-    def has_changed(self, path: str, version: int) -> bool:
-        """Wait until a page is another than a reader has, or for `WAIT`."""
-        deadline = time.monotonic() + WAIT
-        while (left := deadline - time.monotonic()) > 0:
-            times = self.times
-            if not self.pages.is_current(path, version):
-                return True
-            with self.changed:
-                self.changed.wait_for(
-                    lambda seen=times: self.times != seen, min(left, 1.0)
-                )
-        return False
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say what went wrong, unless somebody has only left."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, ConnectionError):
+            log.error("%s: %s", type(error).__name__, error)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -148,15 +117,14 @@ class _Handler(BaseHTTPRequestHandler):
         return self._send(HTTPStatus.OK, kind, content)
 
     def _page(self, path: str, drawn: Drawn) -> None:
-        script = SCRIPT % (POLL, path, drawn.version)
+        script = SCRIPT % (POLL, path, drawn.version, EVERY)
         before, end, after = drawn.html.rpartition("</body>")
         self._send(HTTPStatus.OK, HTML, f"{before}{script}{end}{after}".encode())
 
     def _poll(self, asked: dict[str, list[str]]) -> None:
         page, version = asked.get("page", [""])[0], asked.get("version", ["0"])[0]
         known = int(version) if version.isdecimal() else 0
-        changed = self.server.has_changed(page, known)
-        text = "changed" if changed else "same"
+        text = "same" if self.server.pages.is_current(page, known) else "changed"
         self._send(HTTPStatus.OK, "text/plain", text.encode())
 
     def _failed(self, source: str, error: Exception) -> None:

@@ -90,6 +90,8 @@ class Served:
                 observer.schedule(_OnSave(self), folder, recursive=True)
             observer.schedule(_OnSave(self), str(self.project.root))
             observer.start()
+            if _newest(ENGINE) > LOADED:  # it was saved while it was being loaded
+                self.engine_saved = time.monotonic()
             if browser:
                 webbrowser.open(url)
             self._work()
@@ -124,12 +126,10 @@ class Served:
         if is_engine or path == self.config.config_file_path:
             self.engine_saved = time.monotonic()
         elif own.parent != self.project.root:
-            self.server.notify()
             self.background.want()
 
     def _made(self, plan: Plan, result: Result) -> None:
         self.pages.finished(plan.snippet.path)
-        self.server.notify()
         for error in result.errors:
             log.error("%s", report.text(error, result.run))
         if not self.runner.left:
@@ -142,14 +142,15 @@ class Served:
         lines = [line for line in said.splitlines() if line.startswith(LOUD)]
         for line in lines:
             if line not in self.said:
-                log.warning("%s", line)
+                level, _, text = line.partition(" ")
+                tell = log.warning if level == "WARNING" else log.error
+                tell("%s", text.lstrip(" -"))
         self.said = set(lines)
         if code:
             log.warning(words.NOT_CAUGHT_UP)
             return
         log.info(words.CAUGHT_UP.format(seconds))
         self.pages.built(to, self.scanned)
-        self.server.notify()
 
     def _again(self) -> None:
         """Become a new process, which has loaded what was saved."""
@@ -166,6 +167,13 @@ class Served:
         os.set_inheritable(descriptor, True)
         os.environ[LISTENING] = str(descriptor)
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
+def _newest(folder: Path) -> int:
+    return max(file.stat().st_mtime_ns for file in folder.rglob("*.py"))
+
+
+LOADED = _newest(ENGINE)  # when what this process has loaded was saved
 
 
 class _OnSave(FileSystemEventHandler):

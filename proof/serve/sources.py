@@ -7,7 +7,8 @@ from pathlib import Path
 
 from proof.runs import recordings
 
-Stat = tuple[int, int] | None  # when it was modified, in nanoseconds, and its size
+# When it was modified, and when its entry was, in nanoseconds; and its size.
+Stat = tuple[int, int, int] | None
 
 
 def below(folder: Path) -> dict[str, Stat]:
@@ -35,7 +36,7 @@ def stat(path: Path) -> Stat:
         found = path.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
 def lab_title(file: Path) -> str:

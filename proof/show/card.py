@@ -134,7 +134,7 @@ def _with_code(error: ProofError) -> str:
 
 def _command(card: Card) -> str:
     recorded = f'<span class="proof-recorded">{words.RECORDING}</span>'
-    running = f'<span class="proof-running">{words.IS_RUNNING}</span>'
+    running = f'<span class="proof-awaited">{words.IS_RUNNING}</span>'
     marks = f"{recorded if card.recorded else ''}{running if card.running else ''}"
     return (
         f'<div class="proof-command"><code>{escape(card.command)}</code>{marks}</div>'

@@ -40,7 +40,7 @@ def test_a_first_serve_shows_pages_at_once_and_fills_them_in(
         took = time.monotonic() - began
         assert took < SOON
         tab.goto(f"http://127.0.0.1:{port}/{PAGE}")
-        running = tab.locator(".proof-running")
+        running = tab.locator(".proof-awaited")
         assert running.count()
         assert "running" in running.first.inner_text()
         assert tab.locator(".proof .highlight").count()  # the program itself is there

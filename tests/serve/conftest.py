@@ -56,10 +56,15 @@ class Served:
         """What the script of a page asks with."""
         return VERSION.search(self.get(path))[2]
 
-    def has_changed(self, path: str, version: str) -> bool:
-        """Ask as the script of a page does, which waits for the answer."""
-        asked = f"-/changed?page={path}&version={version}"
-        return self.get(asked, timeout=40) == "changed"
+    def has_changed(self, path: str, version: str, within: float = 20) -> bool:
+        """Ask as the script of a page does, again and again."""
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            asked = f"-/changed?page={path}&version={version}"
+            if self.get(asked) == "changed":
+                return True
+            time.sleep(0.05)
+        return False
 
 
 def free_port() -> int:
