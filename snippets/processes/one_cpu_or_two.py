@@ -11,51 +11,49 @@
 import multiprocessing
 import os
 import time
+from itertools import pairwise
 
-GAP = 0.0001  # seconds: whoever looks at the clock more often than that is running
 
-
-def job(cpu, together, pipe):
-    """Compute for 0.05 s of CPU time, and note each stretch of running."""
+def job(cpu, together, results):
+    """Compute for 0.05 s of CPU time, looking at the clock all the time."""
     os.sched_setaffinity(0, {cpu})
     together.wait()
-    begin = last = time.monotonic()
-    stretches, enough = [], time.process_time() + 0.05
+    looks, enough = [], time.process_time() + 0.05
     while time.process_time() < enough:
-        now = time.monotonic()
-        if now - last > GAP:
-            stretches.append((begin, last))
-            begin = now
-        last = now
-    stretches.append((begin, last))
-    pipe.send([(begin, end) for begin, end in stretches if end - begin > GAP])
+        looks.append(time.monotonic())
+    results.put(looks)
 
 
 def pair_on(*cpus):
-    """Return for how long both were under way, and for how long both were running."""
-    together, (here, there) = fork.Barrier(2), fork.Pipe()
-    pair = [fork.Process(target=job, args=(cpu, together, there)) for cpu in cpus]
+    """Return who looked, in order of time, while both were under way."""
+    together, results = fork.Barrier(2), fork.SimpleQueue()
+    pair = [fork.Process(target=job, args=(cpu, together, results)) for cpu in cpus]
     for child in pair:
         child.start()
-    one, other = here.recv(), here.recv()
+    one, other = results.get(), results.get()
     for child in pair:
         child.join()
-    under_way = min(one[-1][1], other[-1][1]) - max(one[0][0], other[0][0])
-    common = [min(a[1], b[1]) - max(a[0], b[0]) for a in one for b in other]
-    return under_way, sum(time for time in common if time > 0)
+    begin, end = max(one[0], other[0]), min(one[-1], other[-1])
+    looks = sorted([(look, 1) for look in one] + [(look, 2) for look in other])
+    return [who for look, who in looks if begin <= look <= end]
+
+
+def turns(looks):
+    """Return how often a look of one process was followed by a look of the other."""
+    return sum(who != after for who, after in pairwise(looks))
 
 
 if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
     first, second = sorted(os.sched_getaffinity(0))[:2]
 
-    under_way, running = -1, 0
-    while under_way < 0:  # one was done before the other began
-        under_way, running = pair_on(first, first)
-    print(f"one CPU:  both under way {under_way:.3f} s, both running {running:.3f} s")
-    assert under_way > 0 and running < 0.001  # concurrent, not parallel
+    looks = []
+    while len(looks) < 1000:  # one was done before the other began
+        looks = pair_on(first, first)
+    print(f"one CPU:  {len(looks):,} looks at the clock, in {turns(looks):,} turns")
+    assert turns(looks) < len(looks) / 20  # concurrent, not parallel
 
-    while running < 0.003:  # the CPUs may be busy with others: repeat until it is seen
-        under_way, running = pair_on(first, second)
-    print(f"two CPUs: both under way {under_way:.3f} s, both running {running:.3f} s")
-    assert under_way > 0 and running >= 0.003  # concurrent and parallel
+    while turns(looks) < len(looks) / 5:  # the CPUs may be busy with others: repeat
+        looks = pair_on(first, second)
+    print(f"two CPUs: {len(looks):,} looks at the clock, in {turns(looks):,} turns")
+    assert turns(looks) >= len(looks) / 5  # concurrent and parallel

@@ -45,7 +45,7 @@ def test_a_page_shows_source_command_output_and_provenance(folder: Folder):
         assert f"snippets/topic/x.py {word}</code>" in html
         assert f">said {word}</mark>\n" in html  # marked, for it differs
     assert len(re.findall(r'data-time="\d\.\d{3} s"', html)) == 2
-    assert html.count("exit code 0") == 2
+    assert html.count("exit code 0 · ") == 2
     assert re.search(r"MiB peak memory<br\s*/?>\w+ 3\.\d+\.\d+", html)
     assert '<span class="proof-wrong">leaks</span>' in html
 

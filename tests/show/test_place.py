@@ -156,7 +156,7 @@ def test_names_may_be_long_and_odd(folder: Folder):
     answer = folder.build()
     assert answer.returncode == 0, answer.stderr
     page = shown(folder)
-    assert page.count("exit code 0") == 2
+    assert page.count("exit code 0 · ") == 2
     name = "'snippets/topic/two words [bold] :smile: & <é>.py'</code>"
     assert name in unescape(page)
     assert folder.proof("check", "--only", "runs").returncode == 0
