@@ -42,6 +42,27 @@ WITHHELD = (
 )
 IS_RUNNING = "running"
 ELSEWHERE = "Not run here: it {}. You see a recording."
+VERDICTS = {
+    "proved": "proved here",
+    "recording": "shown from a recording",
+    "failed": "failed",
+    "running": "running",
+    "absent": "not run here",
+}
+FOLDED_HEAD = "claim and imports"
+COMPARED = "What differs between these {} runs"
+COMPARED_SAME = "These {} runs printed the same"
+ALIKE_LINES = "; the other {} are the same in all."
+ONLY_RUN = "run"
+ONLY_OUTPUT = "printed"
+ONLY_ENDING = "ended"
+TABS = "Runs"
+COPY = "Copy"
+COPIED = "Copied"
+DOWNLOAD_PROGRAM = "Download"
+LINK_HERE = "Link"
+WRONG_HERE = "Wrong here?"
+AT_HOME = "At home"
 WALL = "{} wall time"
 CPU = "{} CPU time"
 MEMORY = "{} peak memory"
@@ -58,6 +79,11 @@ def seconds(number: float) -> str:
 def mebibytes(number: int) -> str:
     """``"12 MiB"``, from bytes."""
     return f"{number / (1 << 20):.0f} MiB"
+
+
+def line_count(number: int) -> str:
+    """``"1 line"``, ``"12 lines"``."""
+    return f"{number} line" if number == 1 else f"{number} lines"
 
 
 def core_count(number: int) -> str:
@@ -395,6 +421,14 @@ NO_TOPIC = "has no folder docs/{0}/ for its topic; choose one of docs/, or add a
 NO_STOP = "the claim has no full stop; make it one whole sentence"
 TWO_SENTENCES = "the claim is more than one sentence; keep the one that is asserted"
 LONG_CLAIM = "the claim takes more than one line; say it in fewer words"
+MARK_ALIKE = "has the comment {!r}, which marks nothing; write {!r} or {!r}"
+MARK_ALONE = "has {!r} on a line of its own; put it behind the statement that it marks"
+MARK_NO_PART = (
+    "marks a helper, but begins no function, class or constant of the module; put the "
+    "mark behind the first line of one"
+)
+MARK_HIDDEN = "is the point and stands in a helper, which is folded; unmark one of them"
+MARK_MOST = "marks {} of {} lines as the point; mark what a reader has to look at"
 NO_ASSERT = (
     "asserts nothing, so nothing in it can show its claim to be false; assert the claim"
 )

@@ -9,6 +9,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from proof.errors import ProofError
 
+KINDS = ("plain", "recipe", "proof", "symptom", "timing")
 WRONG = ("races", "deadlocks", "raises", "leaks", "hangs")
 PLATFORMS = ("linux", "darwin")
 REACH = ("mount", "cgroup", "network", "perf", "terminal")
@@ -54,6 +55,7 @@ class Checks:
             "platform": lambda k, v: self.one_of(k, v, PLATFORMS),
             "wrong": lambda k, v: self.one_of(k, v, WRONG),
             "reach": self.reach,
+            "kind": lambda k, v: self.one_of(k, v, KINDS),
         }
         self.known(keys, checks, "[tool.proof]")
         return {

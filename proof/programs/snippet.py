@@ -44,6 +44,7 @@ class Snippet:
         wrong: What is wrong with it on purpose, one of ``checks.WRONG``, or None.
         reach: What it needs beyond its own folder, processes and network, some of
             ``checks.REACH``.
+        kind: What it is for, one of ``checks.KINDS``.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Snippet:
     platform: str | None = None
     wrong: str | None = None
     reach: tuple[str, ...] = ()
+    kind: str = "proof"
 
     @cached_property
     def text(self) -> str:
@@ -73,21 +75,6 @@ class Snippet:
     def lines(self) -> list[str]:
         """The lines as Python numbers them, so not `str.splitlines`."""
         return self.text.removesuffix("\n").split("\n")
-
-    def shown(self) -> tuple[int, list[str]]:
-        """The number of the first line that a page shows, and all lines from it.
-
-        A header at the beginning is left out.
-        """
-        lines = self.lines
-        start = 0
-        if self.header and not any(
-            line.strip() for line in lines[: self.header[0] - 1]
-        ):
-            start = self.header[1]
-            while start < len(lines) and not lines[start].strip():
-                start += 1
-        return start + 1, lines[start:]
 
     @cached_property
     def claim(self) -> str:

@@ -8,6 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
 
 from proof import words
 from proof.project import Project
@@ -58,6 +59,15 @@ class Plugin(BasePlugin[Options]):
         except KeyboardInterrupt:
             pass
         raise SystemExit(0)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Publish every program, so that it can be downloaded and run from there."""
+        project = Project(Path(config.config_file_path).parent)
+        for path in project.snippets():
+            name, source = f"snippets/{path}", project.root / "snippets" / path
+            if files.get_file_from_path(name) is None:
+                files.append(File.generated(config, name, abs_src_path=str(source)))
+        return files
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:

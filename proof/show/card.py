@@ -1,59 +1,53 @@
-"""Runs as HTML. Whatever a program printed is data and is escaped."""
+"""A program and its runs as HTML. Whatever a program printed is data and is escaped."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
 from html import escape
 
 from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
-from proof.runs.results import Result
-from proof.runs.run import Run
-from proof.show import (
-    chart,
-    distribution,
-    output,
-    picture,
-    provenance,
-    source,
-    stacks,
-    timeline,
-    timings,
-)
+from proof.show import compared, picture, ran, source, take, timeline
+from proof.show.ran import Card
 from proof.show.seen import Timeline
 
-LAST_LINES = 20  # of the output of a run that failed
-
-
-@dataclass(frozen=True)
-class Card:
-    """One run as a page shows it.
-
-    Attributes:
-        command: The command line.
-        result: The run, or why there is none.
-        recorded: Whether it was made elsewhere and is kept in git.
-        note: Why it is shown, where that is not plain.
-        withheld: Whether only how it ended is shown, for others disturbed it.
-        running: Whether the run that belongs here is still to be made.
-    """
-
-    command: str
-    result: Result
-    recorded: bool = False
-    note: str = ""
-    withheld: bool = False
-    running: bool = False
+CODE_FIRST = ("plain", "recipe")  # a reader came for these programs themselves
+UNDER = "<!-- under the card -->"  # where what goes with its page's address belongs
 
 
 def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
-    """Show a snippet and its runs.
+    """Show a snippet and its runs: the claim, the answer, and the program.
 
     Args:
         snippet: What was run.
         cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
     """
+    kind = "timing" if snippet.timing else snippet.kind
+    notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
+    answer = f'<div class="proof-answer">{_runs(snippet, cards)}{"".join(notices)}</div>'
+    code = source.show(snippet)
+    parts = [_title(snippet, cards), answer, code, UNDER]
+    if kind in CODE_FIRST:
+        parts[1:3] = code, answer
+    return _box(snippet.path, parts, kind)
+
+
+def broken(path: str, errors: list[ProofError]) -> str:
+    """Show why there is nothing to show."""
+    return _box(path, [ran.notice("failure", words.BROKEN, errors)])
+
+
+def _box(path: str, parts: list[str], kind: str = "") -> str:
+    classes = f"proof proof-{kind}" if kind else "proof"
+    content = "".join(parts)
+    return (
+        f'<div class="{classes}" id="{escape(take.anchor(path))}" '
+        f'data-snippet="{escape(path)}">{content}</div>'
+    )
+
+
+def _title(snippet: Snippet, cards: list[Card]) -> str:
+    verdict = _verdict(cards)
     badges = ""
     if snippet.wrong:
         badges += f'<span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
@@ -61,25 +55,51 @@ def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> st
         badges += f'<span class="proof-platform">{words.LINUX_ONLY}</span>'
     for name in snippet.reach:
         badges += f'<span class="proof-reach">{words.REACH[name]}</span>'
-    pictures = _pictures(cards)
-    together = len(cards) > 1
-    parts = [
-        f'<div class="proof-title"><code>{escape(snippet.file)}</code>{badges}</div>',
-        source.show(snippet),
-        *(
-            _run(snippet, card, "" if together else picture, _different(cards))
-            for card, picture in zip(cards, pictures, strict=True)
-        ),
-        *(_notice("note", words.NOT_RUN, [error]) for error in absent),
+    try:
+        claim = escape(snippet.claim, quote=False)
+    except ProofError:  # told where it failed
+        claim = ""
+    claim = re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", claim)
+    return (
+        '<div class="proof-title"><p class="proof-claim">'
+        f'<span class="proof-verdict proof-is-{verdict}">{words.VERDICTS[verdict]}</span>'
+        f' {claim}</p><p class="proof-file"><code>{escape(snippet.file)}</code>{badges}'
+        "</p></div>"
+    )
+
+
+def _verdict(cards: list[Card]) -> str:
+    """What the runs that are shown say of the claim, as a key of `words.VERDICTS`."""
+    if any(card.result.errors for card in cards):
+        return "failed"
+    if any(card.running for card in cards):
+        return "running"
+    if any(not card.recorded for card in cards):
+        return "proved"
+    return "recording" if cards else "absent"
+
+
+def _runs(snippet: Snippet, cards: list[Card]) -> str:
+    """The runs; where there are several, what differs first, and one at a time."""
+    different = _different(cards)
+    shown = [
+        ran.show(snippet, card, drawn, different)
+        for card, drawn in zip(cards, _pictures(cards), strict=True)
     ]
-    if together and any(pictures):
-        shown = "".join(
-            f"<div>{_command(card)}{picture}</div>"
-            for card, picture in zip(cards, pictures, strict=True)
-            if picture
-        )
-        parts.append(f'<div class="proof-pictures">{shown}</div>')
-    return _box(snippet.path, parts)
+    if len(cards) < 2:
+        return "".join(shown)
+    measured = snippet.timing or snippet.repeat > 1  # what they print always differs
+    table = "" if measured else compared.table(cards)
+    group = escape(f"proof-runs-{snippet.path}")
+    tabs = "".join(
+        f'<label><input type="radio" name="{group}"{"" if i else " checked"}>'
+        f"<span>{escape(name)}</span></label>"
+        for i, name in enumerate(compared.names(cards))
+    )
+    return (
+        f'{table}<div class="proof-tabs"><div class="proof-names" role="radiogroup" '
+        f'aria-label="{words.TABS}">{tabs}</div>{"".join(shown)}</div>'
+    )
 
 
 def _pictures(cards: list[Card]) -> list[str]:
@@ -108,93 +128,3 @@ def _different(cards: list[Card]) -> set[int]:
     if len(texts) < 2 or len({len(lines) for lines in texts}) > 1:
         return set()
     return {i for i, lines in enumerate(zip(*texts, strict=True)) if len({*lines}) > 1}
-
-
-def broken(path: str, errors: list[ProofError]) -> str:
-    """Show why there is nothing to show."""
-    return _box(path, [_notice("failure", words.BROKEN, errors)])
-
-
-def _box(path: str, parts: list[str]) -> str:
-    return f'<div class="proof" data-snippet="{escape(path)}">{"".join(parts)}</div>'
-
-
-def _notice(kind: str, title: str, errors: list[ProofError], more: str = "") -> str:
-    lines = "".join(f"<p>{_with_code(error)}</p>" for error in errors)
-    return (
-        f'<div class="admonition {kind}"><p class="admonition-title">{title}</p>'
-        f"{lines}{more}</div>"
-    )
-
-
-def _with_code(error: ProofError) -> str:
-    place = f"{error.path}:{error.line}"
-    return f"<code>{escape(place)}</code> {escape(error.problem)}"
-
-
-def _command(card: Card) -> str:
-    recorded = f'<span class="proof-recorded">{words.RECORDING}</span>'
-    running = f'<span class="proof-awaited">{words.IS_RUNNING}</span>'
-    marks = f"{recorded if card.recorded else ''}{running if card.running else ''}"
-    return (
-        f'<div class="proof-command"><code>{escape(card.command)}</code>{marks}</div>'
-    )
-
-
-def _run(snippet: Snippet, card: Card, picture: str, different: set[int]) -> str:
-    run, errors = card.result.run, card.result.errors
-    parts = [_command(card)]
-    if card.running and run is None:
-        return f'<div class="proof-run">{"".join(parts)}</div>'
-    if card.withheld:
-        parts.append(f'<p class="proof-empty">{words.WITHHELD}</p>')
-        parts.append(provenance.without_figures(run))
-        return f'<div class="proof-run">{"".join(parts)}</div>'
-    if card.note:
-        parts.append(f'<p class="proof-empty">{escape(card.note, quote=False)}</p>')
-    if errors:
-        last = [*run.stdout, *run.stderr][-LAST_LINES:] if run else []
-        more = output.lines_of(last) if last else ""
-        parts.append(_notice("failure", words.FAILED, errors, more))
-    else:
-        parts += _passed(snippet, card.command, run, different)
-    parts.append(picture)
-    if run:
-        parts.append(provenance.show(run, snippet.quiet and not snippet.timing))
-    kind = "proof-run proof-from-git" if card.recorded else "proof-run"
-    return f'<div class="{kind}">{"".join(parts)}</div>'
-
-
-def _passed(
-    snippet: Snippet, command: str, run: Run, different: set[int]
-) -> Iterator[str]:
-    if snippet.repeat > 1:
-        yield distribution.table(command, run)
-    elif run.stdout:
-        yield output.lines_of(run.stdout, different=different)
-    elif not run.stderr:
-        yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
-    if snippet.timing:
-        yield from _measured(command, run)
-    if run.stderr:
-        yield f'<p class="proof-label">{words.STDERR}</p>'
-        yield output.lines_of(run.stderr, "proof-stderr")
-    if run.dumps:
-        yield stacks.show(run.dumps, snippet.file)
-    if run.left:
-        items = "".join(f"<li>{escape(_process(left))}</li>" for left in run.left)
-        yield f'<p class="proof-label">{words.LEFT}</p><ul>{items}</ul>'
-
-
-def _measured(command: str, run: Run) -> Iterator[str]:
-    """A plot of what was measured over sizes, and a table of everything else."""
-    measured = timings.read(run)
-    caption = timings.caption(command, run)
-    if grid := chart.read(measured):
-        yield chart.show(grid, caption)
-    plotted = [timing for row in grid.values() for timing in row.values()]
-    yield timings.table([one for one in measured if one not in plotted], caption)
-
-
-def _process(about: dict) -> str:
-    return words.PROCESS.format(**about)

@@ -16,7 +16,7 @@ from proof.errors import ProofError
 from proof.programs.snippet import Snippet
 from proof.runs.texts import Texts
 from proof.show import card, output
-from proof.show.card import Card
+from proof.show.ran import Card
 
 PACKAGES = ("pygments", "rich")  # that draw, too
 

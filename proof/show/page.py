@@ -14,7 +14,8 @@ from proof.runs import choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.texts import Texts
-from proof.show import card, drawn, output, place, withheld
+from proof.show import card, drawn, output, place, take, withheld
+from proof.show.ran import Card
 from proof.show.report import Report, log
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
@@ -114,13 +115,16 @@ class Site:
         for wanted, error in absent.items():
             runs, dropped = recordings.find(self.project, shown, wanted)
             why = words.ELSEWHERE.format(error.problem)
-            cards += [card.Card(run.command, Result(run), True, why) for run in runs]
+            cards += [Card(run.command, Result(run), True, why) for run in runs]
             for problem in dropped:
                 recorded.warning("%s", problem)
             if not runs:
                 self.report.lacks(error)
                 missing.append(error)
-        return drawn.example(self.drawn, shown, cards, missing)
+        html = drawn.example(self.drawn, shown, cards, missing)
+        address = place.address()
+        under = take.row(shown, cards, address) if address else ""
+        return html.replace(card.UNDER, output.visible(under))
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

@@ -8,6 +8,7 @@ builder draws, the working directory tells of the project.
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
@@ -16,14 +17,41 @@ from proof.errors import ProofError
 from proof.project import Project
 
 
+@dataclass(frozen=True)
+class Address:
+    """Where a page is published.
+
+    Attributes:
+        site: The site's address; "" where it is unknown.
+        repository: The repository's; "" where it is unknown.
+        root: The way from the page to the site's root, such as ``"../../"``.
+        page: The page's file below ``docs/``.
+    """
+
+    site: str
+    repository: str
+    root: str
+    page: str
+
+
+def address() -> Address | None:
+    """Where the page that calls is published; None where another builder draws it."""
+    for file, config in _drawing():
+        root = "../" * file.url.count("/")
+        return Address(
+            config.site_url or "", config.repo_url or "", root, file.src_uri
+        )
+    return None
+
+
 def calling() -> Project:
     """Find the project whose page calls.
 
     Raises:
         ProofError: There is none.
     """
-    for _, configuration in _drawing():
-        return Project(Path(configuration).parent)
+    for _, config in _drawing():
+        return Project(Path(config.config_file_path).parent)
     return project.here()
 
 
@@ -51,13 +79,13 @@ def _frames() -> Iterator[FrameType]:
 
 
 def _drawing() -> Iterator[tuple]:
-    """The page's file and its configuration's, out of the call that draws the page."""
+    """The page's file and MkDocs' configuration, out of the call that draws it."""
     for frame in _frames():
         if frame.f_code.co_name == "render":
             file = getattr(frame.f_locals.get("self"), "file", None)
             config = frame.f_locals.get("config")
-            if file and (configuration := getattr(config, "config_file_path", None)):
-                yield file, configuration
+            if file and getattr(config, "config_file_path", None):
+                yield file, config
 
 
 def _line(file) -> int:

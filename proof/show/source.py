@@ -1,4 +1,7 @@
-"""A program's text as a page shows it, coloured with few elements."""
+"""A program's text as a page shows it: folded to its point, coloured with few elements.
+
+Every character of the file is there, so that what is copied is the whole program.
+"""
 
 from collections.abc import Iterator
 from html import escape
@@ -6,26 +9,72 @@ from html import escape
 from pygments.lexers.python import PythonLexer
 from pygments.token import STANDARD_TYPES
 
+from proof import words
 from proof.programs.snippet import Snippet
+from proof.show import folds
+from proof.show.folds import Fold
 
 PLAIN = {"n", "w"}  # names and white space, which have the colour of the text around
+LONG = 40  # columns that a phone shows: a longer line may need a hanging indent
 Parts = list[tuple[str, str]]  # classes and texts
 
 
 def show(snippet: Snippet) -> str:
-    """Show a program as its file has it, without a header at its beginning.
+    """Show a program as its file has it, its lines numbered as a traceback names them.
 
-    The lines have the numbers that a traceback names.
+    Returns:
+        Blocks of lines, of which some can be opened.
     """
-    first, lines = snippet.shown()
-    width = len(str(first + len(lines) - 1))
+    lines = snippet.lines
+    folded, points = folds.read(snippet)
     text = "".join(f"{line}\n" for line in lines)
-    shown = "".join(
-        f'<span class="linenos" data-linenos="{number:{width}} "></span>'
-        f"{''.join(_element(*part) for part in parts)}\n"
-        for number, parts in enumerate(_parts(text), first)
+    close = _close(lines, folded)
+    coloured = [
+        _line(n, line, parts, "point" if n in points else "close" if n in close else "")
+        for n, (line, parts) in enumerate(zip(lines, _parts(text), strict=True), 1)
+    ]
+    blocks, begin = [], 0
+    for fold in folded:
+        first, last = fold.lines
+        blocks.append(_block(coloured[begin : first - 1]))
+        blocks.append(_folded(snippet, fold, coloured))
+        begin = last
+    blocks.append(_block(coloured[begin:]))
+    return f'<div class="proof-code highlight">{"".join(blocks)}</div>\n'
+
+
+def _folded(snippet: Snippet, fold: Fold, coloured: list[str]) -> str:
+    first, last = fold.lines
+    about = f" <q>{escape(fold.about, quote=False)}</q>" if fold.about else ""
+    inside = _block(coloured[first - 1 : last])
+    if snippet.header and snippet.header[0] == first:  # nobody looks for it
+        end = snippet.header[1]
+        inside = _block(coloured[first - 1 : end], " data-search-exclude")
+        inside += _block(coloured[end:last])
+    return (
+        f"<details><summary><code>{escape(fold.title, quote=False)}</code>{about} "
+        f"<small>{words.line_count(last - first + 1)}</small></summary>"
+        f"{inside}</details>"
     )
-    return f'<div class="highlight"><pre><code>{shown}</code></pre></div>\n'
+
+
+def _block(lines: list[str], more: str = "") -> str:
+    return f'<pre class="proof-lines"{more}>{"".join(lines)}</pre>' if lines else ""
+
+
+def _close(lines: list[str], folded: list[Fold]) -> set[int]:
+    """Empty lines that only part what is folded, or that follow another one."""
+    empty = {number for number, line in enumerate(lines, 1) if not line.strip()}
+    beside = {edge for fold in folded for edge in (fold.lines[0] - 1, fold.lines[1] + 1)}
+    return {n for n in empty if n - 1 in empty or n in beside}
+
+
+def _line(number: int, text: str, parts: Parts, kind: str) -> str:
+    indent = len(text) - len(text.lstrip())
+    hanging = f' style="--i:{indent}"' if indent and len(text) > LONG else ""
+    classes = f' class="proof-{kind}"' if kind else ""
+    content = "".join(_element(*part) for part in parts)
+    return f'<span data-n="{number}"{classes}{hanging}>{content}\n</span>'
 
 
 def _parts(text: str) -> Iterator[Parts]:

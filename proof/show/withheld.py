@@ -8,7 +8,7 @@ from proof.project import Project
 from proof.runs import recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result
-from proof.show.card import Card
+from proof.show.ran import Card
 
 
 def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
