@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from proof.errors import ProofError
-from proof.runs.judging import judge
+from proof.runs.judging import judge, undisturbed
 from proof.runs.plan import Plan
 from proof.runs.run import Run, is_disturbed
 from proof.supervise import neighbours
@@ -76,8 +76,7 @@ def make(
 def _worth_another(plan: Plan, made: Run) -> bool:
     if plan.once:
         return bool(made.disturbed and judge(plan.snippet, made))
-    calm = [sample for sample in made.samples if not is_disturbed(sample)]
-    if judge(plan.snippet, dataclasses.replace(made, samples=calm)):
+    if undisturbed(plan.snippet, made):
         return False
     return bool(made.disturbed) or made.disturbed_trace
 

@@ -1,12 +1,13 @@
 """Whether a run is what its snippet claims."""
 
+import dataclasses
 import re
 
 from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
 from proof.runs import outcome, patterns
-from proof.runs.run import Run
+from proof.runs.run import Run, is_disturbed
 
 
 def judge(snippet: Snippet, run: Run) -> list[ProofError]:
@@ -19,6 +20,12 @@ def judge(snippet: Snippet, run: Run) -> list[ProofError]:
         if errors := _judge(snippet, one):
             return errors
     return []
+
+
+def undisturbed(snippet: Snippet, run: Run) -> list[ProofError]:
+    """Judge a run by those of its samples alone that no others disturbed."""
+    calm = [sample for sample in run.samples if not is_disturbed(sample)]
+    return judge(snippet, dataclasses.replace(run, samples=calm))
 
 
 def _judge(snippet: Snippet, run: Run) -> list[ProofError]:

@@ -6,6 +6,7 @@ from proof import words
 from proof.errors import ProofError
 from proof.project import Project
 from proof.runs import recordings
+from proof.runs.judging import undisturbed
 from proof.runs.plan import Plan
 from proof.runs.results import Result
 from proof.show.ran import Card
@@ -28,6 +29,8 @@ def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
 
 def _card(project: Project, plan: Plan, result: Result) -> Card:
     run = result.run
+    if instead := in_place_of_failure(project, plan, result):
+        return instead
     if not run or result.errors or not plan.snippet.quiet:
         return Card(plan.command, result)
     if not run.disturbed:  # its picture may be of a run of its own that was
@@ -36,6 +39,21 @@ def _card(project: Project, plan: Plan, result: Result) -> Card:
     if kept := recordings.instead(project, plan):
         return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
     return Card(plan.command, result, withheld=True)
+
+
+def in_place_of_failure(project: Project, plan: Plan, result: Result) -> Card | None:
+    """What to show of a quiet program that failed only where others disturbed it.
+
+    Returns:
+        A recording; None where a run that nobody disturbed failed, or there is none.
+    """
+    run, one = result.run, plan.snippet
+    if not (run and result.errors and one.quiet) or undisturbed(one, run):
+        return None
+    kept = recordings.instead(project, plan)
+    if kept is None:
+        return None
+    return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
 
 
 def until_run(project: Project, plans: list[Plan]) -> list[Card]:

@@ -11,10 +11,12 @@ import pytest
 from proof import words
 from proof.programs import interpreters, snippet
 from proof.runs import recordings
+from proof.runs.judging import judge
 from proof.runs.plan import Plan
+from proof.runs.results import Result
 from proof.runs.run import Run
 from proof.runs.store import Store
-from proof.show import narration, timeline
+from proof.show import narration, timeline, withheld
 from tests.conftest import Folder, burners
 
 pytestmark = pytest.mark.skipif(
@@ -22,9 +24,13 @@ pytestmark = pytest.mark.skipif(
 )
 HEADER = "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
 # No figure stands in the source, which a page shows too.
-QUIET = f"{HEADER}print('it took', 900 + 87, 'ms')\n"
-TIMING = f"{HEADER}print('a way:', 600 + 54, 'ms')\n"
-SIZES = f"{HEADER}for n in (1, 2, 3): print(f'pipe, {{n}} KiB: {{320 + n}} us')\n"
+# Others are looked for at the clock's ticks: a run has to last for some of them.
+LASTS = "import time; time.sleep(0.1)\n"
+QUIET = f"{HEADER}{LASTS}print('it took', 900 + 87, 'ms')\n"
+TIMING = f"{HEADER}{LASTS}print('a way:', 600 + 54, 'ms')\n"
+SIZES = (
+    f"{HEADER}{LASTS}for n in (1, 2, 3): print(f'pipe, {{n}} KiB: {{320 + n}} us')\n"
+)
 THREADS = (
     "import threading, time\n"
     "threading.Thread(target=time.sleep, args=(0.3,)).start()\nprint('loud')\n"
@@ -50,7 +56,7 @@ def record(folder: Folder, path: str, name: str, text: str) -> None:
         interpreters.current(), version=version, threaded=name.endswith("t")
     )
     one = dataclasses.replace(plan(folder, path), interpreter=there)
-    made = folder.run(QUIET, name="other")
+    made = folder.run(QUIET, name="kept")
     origin = made.origin | {"snippet": one.snippet.digest}
     run = dataclasses.replace(
         undisturbed(made),
@@ -113,6 +119,35 @@ def test_with_a_recording_of_a_quiet_machine_that_one_is_shown(folder: Folder):
     assert page.count(words.INSTEAD) == 2
     assert page.count(words.RECORDING) == 2
     assert "987 ms" not in page
+
+
+FAILS = f"{QUIET}assert False, 'too slow'\n"
+
+
+def test_what_failed_only_where_others_disturbed_it_is_no_failure_with_a_recording(
+    folder: Folder,
+):
+    path = folder.snippet("topic/fails.py", FAILS)
+    code, page, said = built(folder, path)
+    assert code != 0
+    assert "snippets/topic/fails.py:8: ended with exit code 1" in said
+    record(folder, path, "3.98", "recorded")
+    code, page, said = built(folder, path, PROOF_PUBLISH="1")
+    assert code == 0, said
+    assert page.count(words.INSTEAD) == 1
+    assert "987 ms" not in page
+
+
+def test_what_failed_undisturbed_is_a_failure_whatever_is_recorded(folder: Folder):
+    path = folder.snippet("topic/fails.py", FAILS)
+    record(folder, path, "3.98", "recorded")
+    one, calm = plan(folder, path), undisturbed(folder.result(FAILS).run)
+    failed = Result(calm, judge(one.snippet, calm))
+    assert failed.errors
+    assert withheld.in_place_of_failure(folder.project, one, failed) is None
+    busy = dataclasses.replace(calm, samples=[calm.samples[0] | {"load": 1.0}])
+    failed = Result(busy, failed.errors)
+    assert withheld.in_place_of_failure(folder.project, one, failed)
 
 
 def test_a_disturbed_run_without_a_recording_must_not_be_published(folder: Folder):
