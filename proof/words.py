@@ -52,11 +52,12 @@ VERDICTS = {
 FOLDED_HEAD = "claim and imports"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"
-ALIKE_LINES = "; the other {} are the same in all."
 ONLY_RUN = "run"
 ONLY_OUTPUT = "printed"
 ONLY_ENDING = "ended"
 TABS = "Runs"
+PICTURE = "The picture of a run"
+PRINTED = "What the first run printed"
 COPY = "Copy"
 COPIED = "Copied"
 DOWNLOAD_PROGRAM = "Download"
@@ -79,6 +80,11 @@ def seconds(number: float) -> str:
 def mebibytes(number: int) -> str:
     """``"12 MiB"``, from bytes."""
     return f"{number / (1 << 20):.0f} MiB"
+
+
+def same_lines(number: int) -> str:
+    """How many lines all runs have in common."""
+    return "; 1 line is the same" if number == 1 else f"; {number} lines are the same"
 
 
 def line_count(number: int) -> str:

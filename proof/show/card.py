@@ -24,7 +24,8 @@ def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> st
     """
     kind = "timing" if snippet.timing else snippet.kind
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
-    answer = f'<div class="proof-answer">{_runs(snippet, cards)}{"".join(notices)}</div>'
+    shown = f"{_runs(snippet, cards)}{''.join(notices)}"
+    answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
     parts = [_title(snippet, cards), answer, code, UNDER]
     if kind in CODE_FIRST:
@@ -38,11 +39,11 @@ def broken(path: str, errors: list[ProofError]) -> str:
 
 
 def _box(path: str, parts: list[str], kind: str = "") -> str:
-    classes = f"proof proof-{kind}" if kind else "proof"
+    what = f' data-kind="{kind}"' if kind else ""
     content = "".join(parts)
     return (
-        f'<div class="{classes}" id="{escape(take.anchor(path))}" '
-        f'data-snippet="{escape(path)}">{content}</div>'
+        f'<div class="proof" data-snippet="{escape(path)}" '
+        f'id="{escape(take.anchor(path))}"{what}>{content}</div>'
     )
 
 
@@ -50,20 +51,19 @@ def _title(snippet: Snippet, cards: list[Card]) -> str:
     verdict = _verdict(cards)
     badges = ""
     if snippet.wrong:
-        badges += f'<span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
+        badges += f' <span class="proof-wrong">{words.WRONG[snippet.wrong]}</span>'
     if snippet.platform == "linux":
-        badges += f'<span class="proof-platform">{words.LINUX_ONLY}</span>'
+        badges += f' <span class="proof-platform">{words.LINUX_ONLY}</span>'
     for name in snippet.reach:
-        badges += f'<span class="proof-reach">{words.REACH[name]}</span>'
+        badges += f' <span class="proof-reach">{words.REACH[name]}</span>'
     try:
         claim = escape(snippet.claim, quote=False)
     except ProofError:  # told where it failed
         claim = ""
     claim = re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", claim)
+    said = f'<span class="proof-verdict proof-is-{verdict}">{words.VERDICTS[verdict]}'
     return (
-        '<div class="proof-title"><p class="proof-claim">'
-        f'<span class="proof-verdict proof-is-{verdict}">{words.VERDICTS[verdict]}</span>'
-        f' {claim}</p><p class="proof-file"><code>{escape(snippet.file)}</code>{badges}'
+        f'<div class="proof-title"><p class="proof-claim">{said}</span> {claim}{badges}'
         "</p></div>"
     )
 

@@ -67,10 +67,11 @@ def _table(grid: Grid, caption: str) -> str:
         for channel, row in grid.items()
     )
     return (
+        f'<details class="proof-more"><summary>{words.VALUES}</summary>'
         '<div class="proof-prices" data-search-exclude tabindex="0" role="group" '
         f'aria-label="{words.PRICES}"><table class="proof-timings">'
         f"<caption>{caption} {words.SPREAD}</caption><thead><tr><td></td>{head}</tr>"
-        f"</thead><tbody>{body}</tbody></table></div>"
+        f"</thead><tbody>{body}</tbody></table></div></details>"
     )
 
 

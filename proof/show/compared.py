@@ -33,7 +33,9 @@ def table(cards: list[Card]) -> str:
     ]
     if len(compared) < 2:
         return ""
-    texts = [Counter(output.seen(text) for _, text in run.stdout) for *_, run in compared]
+    texts = [
+        Counter(output.seen(text) for _, text in run.stdout) for *_, run in compared
+    ]
     same = texts[0].copy()
     for one in texts[1:]:
         same &= one
@@ -51,9 +53,9 @@ def table(cards: list[Card]) -> str:
     )
     columns = "".join(f'<th scope="col">{name}</th>' for name in head)
     caption = words.COMPARED.format(len(compared))
-    caption += words.ALIKE_LINES.format(words.line_count(number)) if number else ""
+    caption += words.same_lines(number) if number else ""
     return (
-        f'<table class="proof-compared"><caption>{caption}</caption>'
+        f'<table class="proof-compared"><caption>{caption}.</caption>'
         f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

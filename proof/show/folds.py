@@ -9,8 +9,10 @@ from proof.programs import marks
 from proof.programs.marks import Span
 from proof.programs.snippet import Snippet
 
-ROOM = 30  # lines that may stand open before functions are folded by themselves
+ROOM = 24  # lines that may stand open before functions are folded by themselves
 LEAST = 4  # lines of a function that is worth folding
+# A function whose docstring begins with one of these only hands something over.
+GIVES = ("Return", "Tell", "Say", "Read", "Give", "Wait")
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ def read(snippet: Snippet) -> tuple[list[Fold], set[int]]:
     """Decide what is folded.
 
     The header, the claim and the imports are; so is what the program itself calls a
-    helper. Where much is left, functions that are only ever called are folded too, but
-    for one that is the point.
+    helper, and so are functions that are only ever called where their docstring says
+    that they hand something over, or where much is left; but none that is the point.
 
     Returns:
         The folds, in the order of their lines, and the lines that are the point.
@@ -51,10 +53,14 @@ def read(snippet: Snippet) -> tuple[list[Fold], set[int]]:
     chosen = {lines: parts[lines] for lines in marked.helpers if lines in parts}
     hidden = [*(fold.lines for fold in folds), *chosen]
     left = len(snippet.lines) - sum(last - first + 1 for first, last in hidden)
-    if left > ROOM:
-        for lines, node in parts.items():
-            if _helps(tree, node) and not tinted & set(range(lines[0], lines[1] + 1)):
-                chosen[lines] = node
+    for lines, node in parts.items():
+        plain = left > ROOM or snippet.timing or _hands_over(node)
+        if (
+            plain
+            and _helps(tree, node)
+            and not tinted & {*range(lines[0], lines[1] + 1)}
+        ):
+            chosen[lines] = node
     folds += [Fold(lines, *_about(snippet, node)) for lines, node in chosen.items()]
     return sorted(folds, key=lambda fold: fold.lines), tinted
 
@@ -84,6 +90,11 @@ def _helps(tree: ast.Module, node: ast.stmt) -> bool:
         if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)
     )
     return 0 < names[node.name] == calls[node.name]
+
+
+def _hands_over(node: ast.stmt) -> bool:
+    is_function = isinstance(node, ast.FunctionDef)
+    return is_function and (ast.get_docstring(node) or "").startswith(GIVES)
 
 
 def _about(snippet: Snippet, node: ast.stmt) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from html import escape
 from proof import words
 
 MAX_LINES = 200  # of one output on a page
+FULL = 16  # lines that are shown without a fold
+FIRST = 12  # of an output that has more
 MAX_LENGTH = 2000  # characters of one line
 
 
@@ -20,15 +22,21 @@ def lines_of(
         kind: A class of the element; "" for standard output.
         different: The lines to mark.
     """
-    shown = "".join(
+    shown = [
         f'<span class="proof-line" data-time="{when:.3f} s">'
         f"{f'<mark>{_ansi(text)}</mark>' if i in different else _ansi(text)}\n</span>"
         for i, (when, text) in enumerate(lines[:MAX_LINES])
-    )
+    ]
     label = words.STDERR if kind else words.OUTPUT
+    start = f'<pre class="proof-output {kind}" role="group" aria-label="{label}">'
+    if len(shown) <= FULL:
+        return f"{start}{''.join(shown)}</pre>"
+    rest = f"{''.join(shown[FIRST:])}{_more(len(lines))}"
+    title = words.MORE_LINES.format(len(lines) - FIRST)
     return (
-        f'<pre class="proof-output {kind}" tabindex="0" role="group" '
-        f'aria-label="{label}">{shown}{_more(len(lines))}</pre>'
+        f"{start}{''.join(shown[:FIRST])}</pre>"
+        f'<details class="proof-more"><summary>{title}</summary>{start}{rest}</pre>'
+        "</details>"
     )
 
 

@@ -61,6 +61,8 @@ def show(
             parts.append(notice("failure", words.FAILED, errors, more))
         else:
             parts += _passed(snippet, card.command, run, different)
+        if picture and snippet.timing:  # what it measured is the answer
+            picture = folded(words.PICTURE, picture)
         parts.append(picture)
         if run:
             parts.append(provenance.show(run, snippet.quiet and not snippet.timing))
@@ -75,6 +77,11 @@ def notice(kind: str, title: str, errors: list[ProofError], more: str = "") -> s
         f'<div class="admonition {kind}"><p class="admonition-title">{title}</p>'
         f"{lines}{more}</div>"
     )
+
+
+def folded(title: str, html: str) -> str:
+    """What not every reader looks for, folded."""
+    return f'<details class="proof-more"><summary>{title}</summary>{html}</details>'
 
 
 def _with_code(error: ProofError) -> str:
@@ -94,14 +101,15 @@ def _command(card: Card) -> str:
 def _passed(
     snippet: Snippet, command: str, run: Run, different: Container[int]
 ) -> Iterator[str]:
+    printed = output.lines_of(run.stdout, different=different) if run.stdout else ""
     if snippet.repeat > 1:
         yield distribution.table(command, run)
-    elif run.stdout:
-        yield output.lines_of(run.stdout, different=different)
+    elif snippet.timing and (measured := "".join(_measured(command, run))):
+        yield measured + folded(words.PRINTED, printed)
+    elif printed:
+        yield printed
     elif not run.stderr:
         yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
-    if snippet.timing:
-        yield from _measured(command, run)
     if run.stderr:
         yield f'<p class="proof-label">{words.STDERR}</p>'
         yield output.lines_of(run.stderr, "proof-stderr")

@@ -65,7 +65,9 @@ def _block(lines: list[str], more: str = "") -> str:
 def _close(lines: list[str], folded: list[Fold]) -> set[int]:
     """Empty lines that only part what is folded, or that follow another one."""
     empty = {number for number, line in enumerate(lines, 1) if not line.strip()}
-    beside = {edge for fold in folded for edge in (fold.lines[0] - 1, fold.lines[1] + 1)}
+    beside = {
+        edge for fold in folded for edge in (fold.lines[0] - 1, fold.lines[1] + 1)
+    }
     return {n for n in empty if n - 1 in empty or n in beside}
 
 

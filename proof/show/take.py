@@ -13,7 +13,7 @@ MOST = 1500  # characters of an output: an address has room for about 8000
 
 
 def anchor(path: str) -> str:
-    """The id of a program's card: ``"processes/zombie.py"``, ``"snippet-processes-zombie"``."""
+    """The id of a program's card, such as ``"snippet-processes-zombie"``."""
     return f"snippet-{path.removesuffix('.py').replace('/', '-')}"
 
 
@@ -40,9 +40,7 @@ def row(snippet: Snippet, cards: list[Card], address: Address) -> str:
         name = snippet.file.rpartition("/")[2]
         commands = [f"uv run {url}", f"curl -O {url} && python {name}"]
         lines = "".join(f"<code>{escape(command)}</code>" for command in commands)
-        parts.append(
-            f'<details><summary>{words.AT_HOME}</summary>{lines}</details>'
-        )
+        parts.append(f"<details><summary>{words.AT_HOME}</summary>{lines}</details>")
     return f'<div class="proof-take" data-search-exclude>{"".join(parts)}</div>'
 
 
@@ -52,5 +50,8 @@ def _form(snippet: Snippet, cards: list[Card], address: Address) -> str:
     run = next((card.result.run for card in cards if card.result.run), None)
     if run:
         output = "\n".join(text for _, text in [*run.stdout, *run.stderr])
-        fields |= {"interpreter": run.label, "output": f"$ {run.command}\n{output[:MOST]}"}
+        fields |= {
+            "interpreter": run.label,
+            "output": f"$ {run.command}\n{output[:MOST]}",
+        }
     return f"{address.repository.rstrip('/')}/issues/new?{urlencode(fields)}"

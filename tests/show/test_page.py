@@ -39,8 +39,11 @@ def test_a_page_shows_source_command_output_and_provenance(folder: Folder):
         ),
     )
     assert "It says its argument." in html
-    assert "/// script" not in html
-    assert 'data-linenos=" 7 "' in html  # the line that a traceback would name
+    [folded] = re.findall("(?s)<details><summary>.*?</details>", html)
+    assert "/// script" in folded
+    assert "import </span><span" in folded
+    assert "said" not in folded
+    assert '<span data-n="9">' in html  # the line that a traceback would name
     for word in ("one", "two"):
         assert f"snippets/topic/x.py {word}</code>" in html
         assert f">said {word}</mark>\n" in html  # marked, for it differs

@@ -10,7 +10,7 @@ import pytest
 from proof import words
 from proof.programs import interpreters, snippet
 from proof.runs import recordings
-from proof.show import card, chart, distribution, provenance, stacks, timings
+from proof.show import chart, distribution, provenance, ran, stacks, timings
 from tests.conftest import Folder
 
 HERE = interpreters.current().name
@@ -191,7 +191,10 @@ def test_runs_beside_each_other_have_differing_lines_marked(folder: Folder):
     assert re.findall(r"<mark>(.*?)</mark>", page) == ["one", "two"]
     if sys.platform == "linux":
         assert page.count('<figure class="proof-picture"') == 2
-        assert 'class="proof-pictures"' in page
+    assert re.findall(r"<span>(\w+)</span></label>", page) == ["one", "two"]
+    [table] = re.findall('(?s)<table class="proof-compared">.*?</table>', page)
+    assert "What differs between these 2 runs; 1 line is the same." in table
+    assert re.findall("<pre>(.*?)</pre>", table) == ["one", "two"]
 
 
 def recorded(folder: Folder, name: str = "3.98t") -> str:
@@ -331,7 +334,7 @@ def test_what_is_measured_over_sizes_becomes_a_plot_and_a_table(folder: Folder):
     )
     assert f"<small>{least} to {most}</small>" in shown
     assert "queue &lt;locked&gt;" in shown and "<locked>" not in shown
-    html = "".join(card._measured("x", run))
+    html = "".join(ran._measured("x", run))
     assert html.count('<th scope="row">start</th>') == 1
     assert html.count('<th scope="row">queue, 1 KiB</th>') == 1
 
