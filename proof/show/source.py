@@ -11,8 +11,8 @@ from pygments.token import STANDARD_TYPES
 
 from proof import words
 from proof.programs.snippet import Snippet
-from proof.show import folds
-from proof.show.folds import Fold
+from proof.programs import folds
+from proof.programs.folds import Fold
 
 PLAIN = {"n", "w"}  # names and white space, which have the colour of the text around
 LONG = 40  # columns that a phone shows: a longer line may need a hanging indent

@@ -3,9 +3,9 @@
 import html
 import re
 
-from proof.programs import snippet
+from proof.programs import folds, snippet
 from proof.project import Project
-from proof.show import folds, source
+from proof.show import source
 from tests.conftest import ROOT
 
 HEAD = '"""A claim."""\n\nimport os\n\n\n'
