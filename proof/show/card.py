@@ -171,7 +171,7 @@ def _passed(
     if snippet.repeat > 1:
         yield distribution.table(command, run)
     elif run.stdout:
-        yield output.lines_of(run.stdout, different=different)
+        yield output.lines_of(run.stdout, different=different, snippet=snippet)
     elif not run.stderr:
         yield f'<p class="proof-empty">{words.NO_OUTPUT}</p>'
     if snippet.timing:
