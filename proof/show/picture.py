@@ -44,9 +44,10 @@ def draw(timeline: Timeline, span: float | None = None) -> str:
     svg.set("aria-label", told)
     figure.set("data-run", output.key(timeline.lines))
     SubElement(figure, "div", {"class": "proof-scene"}).append(svg)
-    SubElement(figure, "div", {"class": "proof-tools"})  # what the script puts in it
+    below = SubElement(figure, "div", {"class": "proof-below"})
     if not many:
-        figure.append(legend.of(timeline))
+        below.append(legend.of(timeline))
+    SubElement(below, "div", {"class": "proof-tools"})  # what the script puts in it
     script = SubElement(figure, "script", {"type": "application/json"})
     script.text = data.of(timeline, canvas.span, alike)
     caption = SubElement(figure, "figcaption")
