@@ -56,10 +56,10 @@
       this.data = JSON.parse(figure.querySelector("script").textContent);
       this.words = this.data.words;
       const several = new Set(this.data.lanes.map(lane => lane[2])).size > 1;
-      this.lanes = this.data.lanes.map(([label, owner, pid, tid, start, states, cpu]) => {
+      this.lanes = this.data.lanes.map(([own, owner, pid, tid, start, states]) => {
         let end = start;
         const parts = [...states.matchAll(/(\w)(\d+)/g)].map(([, kind, length]) => [kind, end, (end += +length)]);
-        return {label, name: owner && several ? `${owner} ${label}` : label, owner, pid, tid, start, cpu, parts};
+        return {own, owner, pid, tid, start, parts, name: owner && several ? `${owner} ${own}` : own};
       });
       const times = [...this.data.events, ...this.data.lines].map(([when]) => when);
       this.moments = [...new Set([0, ...times, this.data.end])].sort((a, b) => a - b);
@@ -352,7 +352,7 @@
         const lane = this.lanes[index], y = top + i * (LABEL + BAR);
         const text = svgElement("text", {x: label.getAttribute("x"), y: y + LABEL - 4});
         text.setAttribute("text-anchor", label.getAttribute("text-anchor") ?? "start");
-        text.textContent = lane.label;
+        text.textContent = lane.owner ? lane.own : `${lane.own} · ${lane.pid}`;
         const box = {y: y + LABEL, width: "100%", height: BAR, viewBox: "0 0 1000 10", preserveAspectRatio: "none"};
         const bar = svgElement("svg", box);
         bar.classList.add("proof-bar");
@@ -370,10 +370,10 @@
     // The run as Chrome's trace format has it, in microseconds.
     trace() {
       const {data, words} = this, events = [], main = this.lanes[0];
-      for (const {label, owner, pid, tid, parts} of this.lanes) {
+      for (const {own, owner, pid, tid, parts} of this.lanes) {
         const about = (name, text) => events.push({ph: "M", pid, tid, name, args: {name: text}});
-        if (!owner) about("process_name", label);
-        about("thread_name", label);
+        if (!owner) about("process_name", own);
+        about("thread_name", own);
         for (const [kind, start, end] of parts)
           events.push({ph: "X", pid, tid, cat: "state", name: data.states[kind], ts: start * 100, dur: (end - start) * 100});
       }

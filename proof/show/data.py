@@ -37,11 +37,11 @@ def of(timeline: Timeline, span: float, folds: list[Fold]) -> str:
     for process in timeline.processes:
         for index, lane in enumerate(process.lanes):
             places[id(lane)] = len(lanes)
-            name = narration.lane(process, lane, index).strip()
-            owner = process.name if index else ""
+            label = narration.lane(process, lane, index).strip()
+            name, owner = (label, process.name) if index else (process.name, "")
             states = _states(lane)
-            about = [name, owner, process.pid, lane.tid, _units(lane.start), states]
-            lanes.append([*about, _units(lane.cpu)])
+            start = _units(lane.start)
+            lanes.append([name, owner, process.pid, lane.tid, start, states])
     lines = timeline.lines[: output.MAX_LINES]
     told = {
         "span": _units(span),

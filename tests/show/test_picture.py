@@ -268,8 +268,9 @@ def test_many_processes_are_a_summary(folder: Folder):
     drawn = Drawn(run)
     assert not drawn.bars
     assert words.ALIVE in drawn.html
-    assert len(drawn.data["lanes"]) == 101
-    assert "101 processes" in drawn.caption
+    number = len(drawn.data["lanes"])
+    assert picture.MANY < number <= 101
+    assert f"{number} processes" in drawn.caption
     assert len(gzip.compress(drawn.html.encode())) < 12_000
 
 
