@@ -414,7 +414,7 @@ SCRIPT = {
     "more": "{names} and {number} more",
     "nobody": "nobody is there",
     "line": "line {number} of {of}: {text}",
-    "unshown": "{number} lines, of {of}, or more",
+    "unshown": "{number} of {of} lines, or more",
     "span": "{from} s to {to} s: {length} s",
     "sum": "{state} {seconds} s",
     "switches": "{number} changes of state seen",

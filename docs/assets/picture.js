@@ -4,9 +4,10 @@
   "use strict";
   const PERFETTO = "https://ui.perfetto.dev";
   const UNITS = 10000;
-  const KINDS = {R: "running", r: "ready", W: "waiting", T: "stopped", Z: "zombie", U: "unseen"};
-  const SHAPES = {R: [[0, 10]], r: [[5, 10]], W: [[4.5, 5.5]], T: [[2, 4], [6, 8]], Z: [[0, 10]], U: [[5, 5]]};
-  const STEPS = [1, 2, 5].flatMap(n => [1e-4, 1e-3, 0.01, 0.1, 1, 10].map(unit => n * unit)).sort((a, b) => a - b);
+  const SHAPES = { // as proof/show/bars.py draws them
+    R: ["running", [0, 10]], r: ["ready", [5, 10]], W: ["waiting", [4.5, 5.5]],
+    T: ["stopped", [2, 4], [6, 8]], Z: ["zombie", [0, 10]], U: ["unseen", [5, 5]],
+  };
   const EDGE = 6; // px that the scene is wider than the run, on both sides
   const LABEL = 15, BAR = 12; // px, as the engine draws them
   const NEAR = 5; // px within which the pointer means an event
@@ -14,11 +15,12 @@
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, key) => values[key]);
   const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
   const all = (root, selector) => [...root.querySelectorAll(selector)];
-  const svgElement = (name, attributes) => {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const key in attributes) made.setAttribute(key, attributes[key]);
-    return made;
+  const mark = (element, attributes) => {
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    return element;
   };
+  const svgElement = (name, attributes) => mark(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
+  const part = (parent, name, kind) => mark(parent.appendChild(document.createElement(name)), {class: kind});
 
   // A line of output, the line of code that wrote it, and its tick.
   const light = lines => {
@@ -72,27 +74,21 @@
       const {figure, words} = this;
       this.scene = figure.querySelector(".proof-scene");
       this.whole = this.scene.firstElementChild.cloneNode(true);
-      this.now = document.createElement("span");
-      this.now.className = "proof-now";
+      this.now = part(figure.querySelector("figcaption > p"), "span", "proof-now");
       this.now.hidden = true;
-      figure.querySelector("figcaption > p").append(this.now);
-      this.cursor = this.scene.appendChild(document.createElement("div"));
-      this.cursor.className = "proof-cursor";
-      this.shade = this.scene.appendChild(document.createElement("div"));
-      this.shade.className = "proof-range";
-      const slider = {role: "slider", tabindex: 0, "aria-label": words.cursor, "aria-valuemin": 0};
-      slider["aria-valuemax"] = this.data.end / UNITS;
-      for (const key in slider) this.scene.setAttribute(key, slider[key]);
+      this.cursor = part(this.scene, "div", "proof-cursor");
+      this.shade = part(this.scene, "div", "proof-range");
+      mark(this.scene, {
+        role: "slider", tabindex: 0, "aria-label": words.cursor, "aria-valuemin": 0,
+        "aria-valuemax": this.data.end / UNITS, "aria-valuenow": 0,
+      });
       for (const event of ["pointermove", "pointerdown", "pointerup", "pointerleave", "keydown", "focus"])
         this.scene.addEventListener(event, this);
       const tools = figure.querySelector(".proof-tools");
       const button = (name, text, action) => {
-        const made = tools.appendChild(document.createElement("button"));
-        made.type = "button";
-        made.textContent = text;
-        made.title = words[name];
-        made.setAttribute("aria-label", words[name]);
-        made.addEventListener("click", () => action.call(this, made));
+        const made = part(tools, "button", `proof-to-${name}`);
+        mark(made, {type: "button", title: words[name], "aria-label": words[name]}).textContent = text;
+        made.addEventListener("click", () => action.call(this));
         return made;
       };
       button("back", "‹", () => this.step(-1, "polite"));
@@ -201,13 +197,9 @@
       const told = this.from === null ? this.told(this.at) : this.summed(...[this.from, this.at].sort((a, b) => a - b));
       this.now.hidden = false;
       this.now.setAttribute("aria-live", live);
-      this.now.replaceChildren(...told.filter(Boolean).map(text => {
-        const line = document.createElement("span");
-        line.textContent = text;
-        return line;
-      }));
-      this.scene.setAttribute("aria-valuenow", this.at / UNITS);
-      this.scene.setAttribute("aria-valuetext", told.filter(Boolean).join(". "));
+      this.now.replaceChildren();
+      for (const text of told) if (text) part(this.now, "span", "").textContent = text;
+      mark(this.scene, {"aria-valuenow": this.at / UNITS, "aria-valuetext": told.filter(Boolean).join(". ")});
       this.lightLines();
       this.place();
     }
@@ -262,7 +254,6 @@
       const output = this.figure.closest(".proof")?.querySelector(`pre[data-run="${this.figure.dataset.run}"]`);
       const shown = output ? all(output, ".proof-line") : [];
       light(shown.filter((_, i) => lines[i]?.[0] === last));
-      if (!output) all(this.figure, ".proof-said").forEach((tick, i) => tick.classList.toggle("proof-lit", lines[i][0] === last));
     }
 
     // What is drawn.
@@ -322,7 +313,8 @@
       const old = all(svg, ".proof-scale");
       const bottom = +old[0].getAttribute("y2"), [first, last] = this.view.map(one => one / UNITS);
       for (const one of old) one.remove();
-      const step = STEPS.find(one => (last - first) / one <= 6);
+      const least = (last - first) / 6, power = 10 ** Math.ceil(Math.log10(least));
+      const step = [5, 2, 1].map(part => power / part).find(one => one >= least);
       const digits = Math.max(0, -Math.floor(Math.log10(step)));
       for (let at = Math.ceil(first / step) * step; at <= last; at += step) {
         const share = this.share(at * UNITS), x = `${100 * share}%`;
@@ -356,12 +348,11 @@
         const box = {y: y + LABEL, width: "100%", height: BAR, viewBox: "0 0 1000 10", preserveAspectRatio: "none"};
         const bar = svgElement("svg", box);
         bar.classList.add("proof-bar");
-        for (const kind in SHAPES) {
-          const d = lane.parts.filter(part => part[0] === kind).flatMap(([, start, end]) => SHAPES[kind].map(([from, to]) => {
-            const x = (1000 * start) / this.data.span, width = Math.max((1000 * (end - start)) / this.data.span, 0.4);
-            return `M${x} ${from}h${width}${from === to ? "" : `v${to - from}h-${width}z`}`;
-          }));
-          if (d.length) bar.append(svgElement("path", {class: `proof-${KINDS[kind]}`, d: d.join("")}));
+        for (const [kind, start, end] of lane.parts) {
+          const [name, ...rows] = SHAPES[kind];
+          const x = (1000 * start) / this.data.span, width = Math.max((1000 * (end - start)) / this.data.span, 0.4);
+          const d = rows.map(([from, to]) => `M${x} ${from}h${width}` + (from === to ? "" : `v${to - from}h-${width}z`));
+          bar.append(svgElement("path", {class: `proof-${name}`, d: d.join("")}));
         }
         svg.append(text, bar);
       });

@@ -44,7 +44,7 @@ def _sums(lanes: list[Lane], states: dict[str, str]) -> list[str]:
 
 
 def _table(box: Element, caption: str, head: list[str], rows: list[list[str]]) -> None:
-    table = SubElement(box, "table")
+    table = SubElement(box, "table", {"class": "proof-facts"})
     SubElement(table, "caption").text = caption
     line = SubElement(SubElement(table, "thead"), "tr")
     for text in head:
