@@ -2,7 +2,7 @@
 // proof/show/data.py. Times are in tenths of a millisecond.
 (() => {
   "use strict";
-  const PERFETTO = "https://ui.perfetto.dev";
+  const HERE = new URL("trace.js", document.currentScript.src); // loaded when it is asked for
   const UNITS = 10000;
   const SHAPES = { // as proof/show/bars.py draws them
     R: ["running", [0, 10]], r: ["ready", [5, 10]], W: ["waiting", [4.5, 5.5]],
@@ -13,6 +13,7 @@
   const NEAR = 5; // px within which the pointer means an event
 
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, key) => values[key]);
+  const rising = (a, b) => a - b;
   const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const mark = (element, attributes) => {
@@ -42,8 +43,12 @@
     if (found.dataset.from) return [found];
     return all(found.closest(".proof"), `.proof-line[data-from="${found.dataset.n}"]`);
   };
+  let hovered = []; // what a cursor lights stays
   document.addEventListener("pointerover", event => {
-    if (!event.target.closest?.(".proof-picture")) light(linesOf(event.target));
+    if (event.target.closest?.(".proof-picture")) return;
+    const lines = linesOf(event.target);
+    if (lines.length || hovered.length) light(lines);
+    hovered = lines;
   });
   document.addEventListener("click", event => {
     const lines = linesOf(event.target);
@@ -64,7 +69,7 @@
         return {own, owner, pid, tid, start, parts, name: owner && several ? `${owner} ${own}` : own};
       });
       const times = [...this.data.events, ...this.data.lines].map(([when]) => when);
-      this.moments = [...new Set([0, ...times, this.data.end])].sort((a, b) => a - b);
+      this.moments = [...new Set([0, ...times, this.data.end])].sort(rising);
       this.view = [0, this.data.span];
       this.at = this.from = null;
       this.build();
@@ -88,7 +93,7 @@
       const button = (name, text, action) => {
         const made = part(tools, "button", `proof-to-${name}`);
         mark(made, {type: "button", title: words[name], "aria-label": words[name]}).textContent = text;
-        made.addEventListener("click", () => action.call(this));
+        made.addEventListener("click", action);
         return made;
       };
       button("back", "‹", () => this.step(-1, "polite"));
@@ -103,8 +108,8 @@
         this.unfolds.setAttribute("aria-expanded", false);
       }
       const name = words.perfetto.split(" ").at(-1); // on a phone there is room for one word
-      button("perfetto", `${name} ↗`, this.open).title += `: ${words.about}`;
-      button("download", "↓", this.download);
+      button("perfetto", `${name} ↗`, () => this.trace("open")).title += `: ${words.about}`;
+      button("download", "↓", () => this.trace("download"));
       this.draw();
     }
 
@@ -116,22 +121,24 @@
         return;
       }
       const fold = event.target.closest(".proof-fold");
-      const at = this.moment(event);
+      const at = this.moment(event), mouse = event.pointerType === "mouse";
       if (event.type === "pointerdown" && event.isPrimary && !event.button) {
-        this.start = fold ? null : at;
-        this.pressed = event.clientX;
-        if (event.pointerType === "mouse") this.scene.setPointerCapture(event.pointerId);
         if (fold) return this.unfold();
+        if (!mouse) return; // it may be the page that the finger moves
+        this.start = at;
+        this.pressed = event.clientX;
+        this.scene.setPointerCapture(event.pointerId);
         if (event.shiftKey && this.at !== null) this.from ??= this.at;
         else if (!this.ranging) this.from = null;
         this.set(at, true);
       } else if (event.type === "pointermove") {
-        const drags = event.buttons & 1 && event.pointerType === "mouse" && this.start != null;
+        const drags = this.start != null;
         if (drags && Math.abs(event.clientX - this.pressed) > NEAR) this.from ??= this.start;
-        const pinned = this.pinned && event.pointerType === "mouse" && !drags && !this.ranging;
-        if (!pinned) this.set(at, this.pinned);
-      } else if (event.type === "pointerup") this.start = null;
-      else if (event.type === "pointerleave" && !this.pinned && this.start == null) this.clear();
+        if (!mouse || drags || this.ranging || !this.pinned) this.set(at, !mouse || this.pinned);
+      } else if (event.type === "pointerup") {
+        this.start = null;
+        if (!mouse && !fold) this.set(at, true);
+      } else if (event.type === "pointerleave" && !this.pinned) this.clear();
     }
 
     key(event) {
@@ -194,7 +201,7 @@
       this.pinned = pinned;
       const [first, last] = this.view;
       if (this.at < first || this.at > last) this.pan(this.at - (last - first) / 2);
-      const told = this.from === null ? this.told(this.at) : this.summed(...[this.from, this.at].sort((a, b) => a - b));
+      const told = this.from === null ? this.told(this.at) : this.summed(...[this.from, this.at].sort(rising));
       this.now.hidden = false;
       this.now.setAttribute("aria-live", live);
       this.now.replaceChildren();
@@ -281,7 +288,7 @@
       this.shade.hidden = at === null || from === null;
       if (at === null) return;
       this.cursor.style.left = left(at);
-      const [first, last] = [from ?? at, at].sort((a, b) => a - b).map(one => clamp(this.share(one), 0, 1));
+      const [first, last] = [from ?? at, at].sort(rising).map(one => clamp(this.share(one), 0, 1));
       this.shade.style.left = left(Math.min(from ?? at, at));
       this.shade.style.width = `calc((100% - ${2 * EDGE}px) * ${last - first})`;
     }
@@ -358,58 +365,8 @@
       });
     }
 
-    // The run as Chrome's trace format has it, in microseconds.
-    trace() {
-      const {data, words} = this, events = [], main = this.lanes[0];
-      for (const {own, owner, pid, tid, parts} of this.lanes) {
-        const about = (name, text) => events.push({ph: "M", pid, tid, name, args: {name: text}});
-        if (!owner) about("process_name", own);
-        about("thread_name", own);
-        for (const [kind, start, end] of parts)
-          events.push({ph: "X", pid, tid, cat: "state", name: data.states[kind], ts: start * 100, dur: (end - start) * 100});
-      }
-      for (const [when, name] of [...data.lines, ...data.events])
-        events.push({ph: "i", s: "g", pid: main.pid, tid: main.tid, name, ts: when * 100});
-      const changes = this.lanes.flatMap(lane => lane.parts.filter(([kind]) => kind === "R")
-        .flatMap(([, start, end]) => [[start, 1], [end, -1]])).sort((a, b) => a[0] - b[0]);
-      let running = 0;
-      changes.forEach(([when, by], i) => {
-        running += by;
-        if (changes[i + 1]?.[0] !== when)
-          events.push({ph: "C", pid: main.pid, name: words.busy, ts: when * 100, args: {"": Math.min(running, data.cores)}});
-      });
-      return JSON.stringify({traceEvents: events, displayTimeUnit: "ms"});
-    }
-
-    get title() {
-      return this.figure.closest(".proof")?.dataset.snippet ?? document.title;
-    }
-
-    download() {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([this.trace()], {type: "application/json"}));
-      link.download = `${this.title.split("/").at(-1).replace(/\.py$/, "")}.trace.json`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), UNITS);
-    }
-
-    // Its page says when it is ready; until then it is asked.
-    open() {
-      const there = window.open(PERFETTO);
-      if (!there) return;
-      const buffer = new TextEncoder().encode(this.trace()).buffer;
-      let left = 600;
-      const heard = event => {
-        if (event.source !== there || event.origin !== PERFETTO || event.data !== "PONG") return;
-        there.postMessage({perfetto: {buffer, title: this.title}}, PERFETTO);
-        stop();
-      };
-      const stop = () => {
-        clearInterval(asking);
-        removeEventListener("message", heard);
-      };
-      const asking = setInterval(() => (there.closed || !left-- ? stop() : there.postMessage("PING", PERFETTO)), 200);
-      addEventListener("message", heard);
+    async trace(what) {
+      (await import(HERE))[what](this);
     }
   }
 

@@ -313,7 +313,8 @@ def _is_of(shown: Shown, text: str) -> None:
     assert said == [text for _, text in shown.data["lines"] + shown.data["events"]]
     for one in trace:
         assert one["ph"] == "M" or 0 <= one["ts"] <= shown.data["end"] * 100
-    assert max(one["args"][""] for one in trace if one["ph"] == "C") >= 1
+    busy = words.SCRIPT["busy"]
+    assert max(one["args"][busy] for one in trace if one["ph"] == "C") >= 1
 
 
 def test_perfetto_is_handed_the_run_when_it_is_asked_for_and_not_before(
