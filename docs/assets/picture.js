@@ -124,17 +124,17 @@
       const at = this.moment(event), mouse = event.pointerType === "mouse";
       if (event.type === "pointerdown" && event.isPrimary && !event.button) {
         if (fold) return this.unfold();
+        this.pressed = event.clientX;
         if (!mouse) return; // it may be the page that the finger moves
         this.start = at;
-        this.pressed = event.clientX;
         this.scene.setPointerCapture(event.pointerId);
         if (event.shiftKey && this.at !== null) this.from ??= this.at;
         else if (!this.ranging) this.from = null;
         this.set(at, true);
       } else if (event.type === "pointermove") {
-        const drags = this.start != null;
-        if (drags && Math.abs(event.clientX - this.pressed) > NEAR) this.from ??= this.start;
-        if (!mouse || drags || this.ranging || !this.pinned) this.set(at, !mouse || this.pinned);
+        const drags = this.start != null, far = Math.abs(event.clientX - this.pressed) > NEAR;
+        if (drags && far) this.from ??= this.start;
+        if (mouse ? drags || this.ranging || !this.pinned : far) this.set(at, !mouse || this.pinned);
       } else if (event.type === "pointerup") {
         this.start = null;
         if (!mouse && !fold) this.set(at, true);

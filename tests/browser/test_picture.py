@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from proof import words
-from tests.browser.conftest import PHONE, complaints
+from tests.browser.conftest import HEIGHT, PHONE, complaints
 from tests.conftest import BUILD_SECONDS
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
@@ -25,13 +25,6 @@ THERE = """<script>addEventListener('message', event => {
 MIDDLE = """element => {
     const box = element.getBoundingClientRect();
     return [box.left, box.right, box.top, box.bottom];
-}"""
-TOUCH = """([element, type, share]) => {
-    const box = element.getBoundingClientRect();
-    element.dispatchEvent(new PointerEvent(type, {
-        pointerType: 'touch', isPrimary: true, bubbles: true, buttons: 1,
-        pointerId: 7, clientX: box.left + share * box.width, clientY: box.top + 30,
-    }));
 }"""
 
 
@@ -367,15 +360,51 @@ def test_what_is_alike_unfolds_and_folds_again(folded: Shown):
     assert scene.bounding_box()["height"] == height
 
 
-def test_a_finger_moves_the_cursor_and_a_tap_keeps_it(visit: Callable[..., Page]):
-    shown = Shown(visit(PAGE, width=PHONE))
-    element = shown.scene.element_handle()
-    for kind, share in [("pointerdown", 0.3), ("pointermove", 0.5), ("pointerup", 0.5)]:
-        shown.tab.evaluate(TOUCH, [element, kind, share])
-    shown.tab.evaluate(TOUCH, [element, "pointerleave", 0.5])
-    assert shown.cursor() == pytest.approx(0.5, abs=0.03)
+@pytest.fixture
+def phone(browser: Browser, origin: str) -> Iterator[Shown]:
+    """A picture on a screen that is touched."""
+    size = {"width": PHONE, "height": HEIGHT}
+    with browser.new_context(viewport=size, has_touch=True) as context:
+        tab = context.new_page()
+        tab.goto(origin + PAGE)
+        yield Shown(tab)
+
+
+def _touch(shown: Shown, *shares: float, down: float = 0.0) -> None:
+    """Put a finger on a picture, lead it over some shares of its width, and lift it.
+
+    Args:
+        shown: The picture.
+        shares: Where the finger is, from the left.
+        down: Pixels by which it moves down each time, as to scroll the page.
+    """
+    device = shown.tab.context.new_cdp_session(shown.tab)
+    left, right, top, _ = shown.scene.evaluate(MIDDLE)
+    for step, share in enumerate(shares):
+        x, y = left + 6 + share * (right - left - 12), top + 30 + step * down
+        kind = "touchMove" if step else "touchStart"
+        points = [{"x": x, "y": y}]
+        device.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    device.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_moves_the_cursor_and_a_tap_keeps_it(phone: Shown):
+    shown = phone
+    _touch(shown, 0.3, 0.4, 0.5, 0.6)
+    assert shown.cursor() == pytest.approx(0.6, abs=0.05)
+    _touch(shown, 0.3)
+    assert shown.cursor() == pytest.approx(0.3, abs=0.05)
     assert shown.now and shown.figure.locator(".proof-range").is_hidden()
-    assert shown.scene.evaluate("e => getComputedStyle(e).touchAction") == "pan-y"
+    shown.button("range").tap()
+    _touch(shown, 0.7)
+    assert shown.figure.locator(".proof-range").is_visible()
+
+
+def test_a_finger_that_scrolls_the_page_moves_no_cursor(phone: Shown):
+    before = phone.tab.evaluate("() => scrollY")
+    _touch(phone, 0.5, 0.5, 0.5, 0.5, 0.5, down=-20)
+    phone.tab.wait_for_function("before => scrollY > before", arg=before)
+    assert not phone.now
 
 
 @pytest.mark.parametrize("width", [PHONE, 1280])
@@ -396,7 +425,7 @@ def test_tools_are_large_enough_and_move_nothing_when_they_come(
 
 
 def test_without_a_script_the_table_and_the_legend_say_what_was_seen(
-    browser: object, origin: str
+    browser: Browser, origin: str
 ):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
