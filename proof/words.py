@@ -353,10 +353,28 @@ ALIVE = "processes alive"
 STATES = {
     state: state for state in ("running", "ready", "waiting", "stopped", "zombie")
 }
-LANE = "{}: {}; {:.3f} s of CPU time"
-PROCESS_ENDED = "{} ended at {:.3f} s"
+UNSEEN = "not observed"
+ALL_STATES = {**STATES, "unseen": UNSEEN}
+MARKS = {
+    "running": "running",
+    "ready": "ready, without a CPU",
+    "waiting": "waiting",
+    "stopped": "stopped",
+    "zombie": "zombie",
+    "unseen": "not observed: a late look",
+    "line": "a printed line",
+    "created": "created",
+    "adopted": "adopted",
+    "ended": "ended",
+    "failed": "ended by a signal, or not with 0",
+}
+MORE_LIKE_THIS = "{} more like this"
+IS_ADOPTED = "{} was adopted by {}"
+IS_CREATED = "{} was created by {}"
+BECOMES = {"zombie": "{} became a zombie", "stopped": "{} was stopped"}
+ENDED = "{} ended"
+ENDED_WITH = "{} ended, {}"
 ADOPTED = "{} was adopted by {} at {:.3f} s"
-CREATED = "{} was created by {} at {:.3f} s"
 OUTSIDE = "a process outside the program"
 WAS_ZOMBIE = "{} was a zombie from {:.2f} s to {:.2f} s"
 WAS_STOPPED = "{} was stopped from {:.2f} s to {:.2f} s"
@@ -391,14 +409,50 @@ def tick(number: float) -> str:
     return f"{number:.3g} s"
 
 
-def said(when: float, text: str) -> str:
-    """Of a line of output."""
-    return f"{when:.3f} s: {text}"
-
-
 def ending(value: int | str | None) -> str:
     """``"SIGKILL"``, ``"exit code 3"``."""
     return value if isinstance(value, str) else EXIT_CODE.format(value)
+
+
+# In the table of a picture.
+AS_A_TABLE = "As a table"
+TABLE = "What the picture shows, as a table"
+SUMS = (
+    "Seconds in each state, as seen in looks {:.1f} ms apart; CPU time as the kernel "
+    "counts it."
+)
+EVENTS = "What was seen to happen, and when"
+WHO = "who"
+CPU_TIME = "CPU time"
+WHEN = "when"
+WHAT = "what"
+MOMENT = "{:.3f} s"
+TOGETHER = "{} · {}, {} threads together"
+# What the script of a picture says; words in braces it fills in.
+SCRIPT = {
+    "cursor": "A moment of the run",
+    "back": "Back to the event before",
+    "forward": "On to the next event",
+    "out": "Zoom out",
+    "in": "Zoom in",
+    "whole": "The whole run",
+    "range": "Sums from here on",
+    "unfold": "Show all, or fold what is alike",
+    "perfetto": "Open in Perfetto",
+    "about": "ui.perfetto.dev opens, and the browser hands it this run",
+    "download": "Download the trace",
+    "at": "{at} s",
+    "many": "{state} {number}: {names}",
+    "more": "{names} and {number} more",
+    "nobody": "nobody is there",
+    "line": "line {number} of {of}: {text}",
+    "unshown": "{number} of {of} lines, or more",
+    "span": "{from} s to {to} s: {length} s",
+    "sum": "{state} {seconds} s",
+    "switches": "{number} changes of state seen",
+    "looks": "looks {apart} ms apart",
+    "busy": "CPUs busy",
+}
 
 
 # What `new` writes, and says.

@@ -46,12 +46,14 @@ def scale(canvas: Canvas) -> None:
     for i in range(count + 1):
         x, y = canvas.at(i * step), canvas.y
         tick = {"x1": x, "x2": x, "y1": f"{y - 4:.0f}", "y2": f"{y:.0f}"}
-        SubElement(canvas.svg, "line", tick | {"class": "proof-tick"})
+        SubElement(canvas.svg, "line", tick | {"class": "proof-tick proof-scale"})
         place = "start" if i == 0 else "middle"
         if i * step > 0.95 * canvas.span:
             place = "end"
         text = {"x": x, "y": f"{y + 11:.0f}", "text-anchor": place}
-        label = SubElement(canvas.svg, "text", text | {"class": "proof-quiet"})
+        label = SubElement(
+            canvas.svg, "text", text | {"class": "proof-quiet proof-scale"}
+        )
         label.text = words.tick(i * step)
     canvas.y += LABEL
 

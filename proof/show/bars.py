@@ -1,8 +1,8 @@
 """The lines and bars of a picture: what was said, and what every thread did.
 
 States differ in shape first and in colour second: running is a full bar, ready (able to
-run, but without a CPU) the lower half of one, waiting a line, stopped two lines, and a
-zombie an empty box.
+run, but without a CPU) the lower half of one, waiting a line, stopped two lines, a
+zombie an empty box, and what was not observed is hatched.
 """
 
 from xml.etree.ElementTree import Element, SubElement
@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from proof import words
 from proof.show import narration, output
 from proof.show.canvas import LABEL, WIDTH, Canvas
+from proof.show.folds import Fold
 from proof.show.seen import Lane, Process, Stretch, Timeline
 
 BAR = 12  # pixels: a thread's states
@@ -20,33 +21,51 @@ SHAPES = {  # from the top of a bar to its bottom, in tenths
     "waiting": ((4.5, 5.5),),
     "stopped": ((2, 4), (6, 8)),
     "zombie": ((0, 10),),
+    "unseen": ((5, 5),),  # a broad line, broken into strokes
 }
 
 
-def draw(canvas: Canvas, timeline: Timeline) -> None:
-    """Draw every thread of every process, and how processes belong together."""
+def draw(canvas: Canvas, timeline: Timeline, folds: list[Fold]) -> None:
+    """Draw every thread of every process, and how processes belong together.
+
+    Args:
+        canvas: Where.
+        timeline: What was seen.
+        folds: What is not drawn, and said to be there.
+    """
     lines = SubElement(canvas.svg, "g", {"class": "proof-links"})
     if timeline.lines:
         _output(canvas, timeline)
-    middle = {id(one): _process(canvas, one) for one in timeline.processes}
+    folded = {id(one) for fold in folds for one in (*fold.processes, *fold.lanes)}
+    middle: dict[int, float] = {}
+    for process in timeline.processes:
+        if id(process) not in folded:
+            middle[id(process)] = canvas.y + LABEL + BAR / 2
+            _process(canvas, process, folds, folded, middle)
     for process in timeline.processes:
         _links(canvas, lines, timeline, process, middle)
 
 
 def _output(canvas: Canvas, timeline: Timeline) -> None:
     canvas.label(0, LABEL - 4, words.OUTPUT, "proof-quiet")
-    for when, text in timeline.lines[:200]:
+    for when, _ in timeline.lines[: output.MAX_LINES]:
         x = canvas.at(when)
         place = {"x1": x, "x2": x, "y1": f"{LABEL}", "y2": f"{LABEL + 8}"}
-        mark = SubElement(canvas.svg, "line", place | {"class": "proof-said"})
-        SubElement(mark, "title").text = words.said(when, output.seen(text))
+        SubElement(canvas.svg, "line", place | {"class": "proof-said"})
     canvas.y = LABEL + 8 + GAP
 
 
-def _process(canvas: Canvas, process: Process) -> float:
-    """Draw a process; return the middle of its first bar."""
-    middle = canvas.y + LABEL + BAR / 2
+def _process(
+    canvas: Canvas,
+    process: Process,
+    folds: list[Fold],
+    folded: set[int],
+    middle: dict[int, float],
+) -> None:
+    """Draw a process, and below a lane what is folded under it."""
     for index, lane in enumerate(process.lanes):
+        if id(lane) in folded:
+            continue
         name = narration.lane(process, lane, index)
         label = canvas.label(lane.start, canvas.y + LABEL - 4, name)
         if index == 0 and process.ended and process.ending not in (0, None):
@@ -54,17 +73,30 @@ def _process(canvas: Canvas, process: Process) -> float:
             reason.text = f" · {words.ending(process.ending)}"
         canvas.place(label, lane.start)
         canvas.y += LABEL
-        _bar(canvas, lane, narration.lane_title(process, lane, index))
+        _bar(canvas, lane)
         if index == 0:
             _ending(canvas, process)
         canvas.y += BAR
+        for number, fold in enumerate(folds):
+            if fold.below is lane:
+                _fold(canvas, number, fold)
+                place = canvas.y - LABEL / 2
+                middle |= {id(one): place for one in fold.processes}
     canvas.y += GAP
-    return middle
 
 
-def _bar(canvas: Canvas, lane: Lane, title: str) -> None:
+def _fold(canvas: Canvas, number: int, fold: Fold) -> None:
+    text = f"⋮ {words.MORE_LIKE_THIS.format(fold.number)}"
+    kind = "proof-quiet proof-fold"
+    label = canvas.label(fold.below.start, canvas.y + LABEL - 3, text, kind)
+    label.set("data-fold", str(number))
+    canvas.place(label, fold.below.start)
+    canvas.y += LABEL + 2
+
+
+def _bar(canvas: Canvas, lane: Lane) -> None:
     bar = canvas.stretched(BAR)
-    SubElement(bar, "title").text = title
+    bar.set("class", "proof-bar")
     for state, rows in SHAPES.items():
         path = [
             _block(canvas, one, top, bottom)
@@ -79,6 +111,8 @@ def _bar(canvas: Canvas, lane: Lane, title: str) -> None:
 def _block(canvas: Canvas, one: Stretch, top: float, bottom: float) -> str:
     x = WIDTH * one.start / canvas.span
     width = max(WIDTH * one.seconds / canvas.span, 0.4)
+    if top == bottom:
+        return f"M{x:.1f} {top:g}h{width:.1f}"
     return f"M{x:.1f} {top:g}h{width:.1f}v{bottom - top:g}h-{width:.1f}z"
 
 
@@ -102,7 +136,6 @@ def _ending(canvas: Canvas, process: Process) -> None:
         mark.set("y", f"{canvas.y + BAR - 1:.0f}")
         mark.text = "✕"
     mark.set("class", "proof-end" if fine else "proof-end proof-bad")
-    SubElement(mark, "title").text = narration.ending(process, when)
 
 
 def _links(
@@ -122,9 +155,7 @@ def _links(
         start = middle[id(parent)] if parent else 0.0
         x = canvas.at(when)
         line = {"x1": x, "x2": x, "y1": f"{start:.0f}", "y2": f"{own:.0f}"}
-        link = SubElement(lines, "line", line | {"class": kind})
-        text = narration.link(process, parent, when, adopted=bool(index))
-        SubElement(link, "title").text = text
+        SubElement(lines, "line", line | {"class": kind})
         if index:
             ring = {"cx": x, "cy": f"{own:.0f}", "r": "4", "class": kind}
-            SubElement(SubElement(canvas.svg, "circle", ring), "title").text = text
+            SubElement(canvas.svg, "circle", ring)

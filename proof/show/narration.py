@@ -7,6 +7,7 @@ from proof.runs.run import DISTURBED
 from proof.show.seen import Lane, Process, Timeline
 
 EVENTS = 8  # that are told one by one
+LONGEST = 40  # characters of a thread's name
 
 
 def picture(timeline: Timeline) -> str:
@@ -45,7 +46,7 @@ def _events(timeline: Timeline, process: Process) -> list[tuple[float, str]]:
     for one in process.stretches("stopped"):
         events.append((one.start, words.WAS_STOPPED.format(name, one.start, one.end)))
     for when, pid in process.parents[1:]:
-        events.append((when, link(process, timeline.find(pid), when, adopted=True)))
+        events.append((when, adopted(process, timeline.find(pid), when)))
     if process.ending not in (0, None):
         when, how = process.ended_at, words.ending(process.ending)
         events.append((when, words.ENDED_AT.format(name, when, how)))
@@ -92,23 +93,23 @@ def lane(process: Process, lane: Lane, index: int) -> str:
     if index == 0:
         return f"{process.name} · {process.pid}"
     named = lane.name and not lane.name.startswith("python")
-    return f"    {lane.name if named else words.THREAD.format(index + 1)}"
+    return f"    {_name(lane.name) if named else words.THREAD.format(index + 1)}"
 
 
-def lane_title(process: Process, one: Lane, index: int) -> str:
-    """Details of a bar."""
-    spent = [(name, one.seconds(state)) for state, name in words.STATES.items()]
-    states = ", ".join(f"{name} {n:.3f} s" for name, n in spent if n > 0)
-    return words.LANE.format(lane(process, one, index).strip(), states, one.cpu)
+def _name(name: str) -> str:
+    """A name that turns nothing around it, whatever way it is written."""
+    short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+    return short if short.isascii() else f"\u2068{short}\u2069"
 
 
-def ending(process: Process, when: float) -> str:
-    """Of the mark at a process's end."""
-    how = "" if process.ending is None else f", {words.ending(process.ending)}"
-    return words.PROCESS_ENDED.format(process.name, when) + how
+def ended(process: Process) -> str:
+    """How a process ended, as far as it is known."""
+    if process.ending is None:
+        return words.ENDED.format(process.name)
+    return words.ENDED_WITH.format(process.name, words.ending(process.ending))
 
 
-def link(process: Process, parent: Process | None, when: float, adopted: bool) -> str:
-    """Of the line between a process and its parent."""
-    text = words.ADOPTED if adopted else words.CREATED
-    return text.format(process.name, parent.name if parent else words.OUTSIDE, when)
+def adopted(process: Process, parent: Process | None, when: float) -> str:
+    """Of the line between a process and its new parent."""
+    name = parent.name if parent else words.OUTSIDE
+    return words.ADOPTED.format(process.name, name, when)

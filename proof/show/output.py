@@ -1,10 +1,13 @@
 """What a program printed, as HTML. It is data and is escaped, whatever it holds."""
 
 import re
+import zlib
 from collections.abc import Container, Iterable
 from html import escape
 
 from proof import words
+from proof.programs.snippet import Snippet
+from proof.show import prints
 
 MAX_LINES = 200  # of one output on a page
 FULL = 16  # lines that are shown without a fold
@@ -13,7 +16,10 @@ MAX_LENGTH = 2000  # characters of one line
 
 
 def lines_of(
-    lines: list[tuple[float, str]], kind: str = "", different: Container[int] = ()
+    lines: list[tuple[float, str]],
+    kind: str = "",
+    different: Container[int] = (),
+    snippet: Snippet | None = None,
 ) -> str:
     """Show an output, each line with the time at which it came.
 
@@ -21,14 +27,21 @@ def lines_of(
         lines: As `proof.runs.run.Run` has them.
         kind: A class of the element; "" for standard output.
         different: The lines to mark.
+        snippet: The program that printed them, so that each line names the one that
+            wrote it, where that is known.
     """
+    texts = [seen(text) for _, text in lines[:MAX_LINES]]
+    origins = prints.lines(snippet, texts) if snippet else [None] * len(texts)
     shown = [
-        f'<span class="proof-line" data-time="{when:.3f} s">'
+        f'<span class="proof-line" data-time="{when:.3f} s"{_from(origins[i])}>'
         f"{f'<mark>{_ansi(text)}</mark>' if i in different else _ansi(text)}\n</span>"
         for i, (when, text) in enumerate(lines[:MAX_LINES])
     ]
     label = words.STDERR if kind else words.OUTPUT
-    start = f'<pre class="proof-output {kind}" role="group" aria-label="{label}">'
+    start = (
+        f'<pre class="proof-output {kind}" tabindex="0" role="group" '
+        f'data-run="{key(lines)}" aria-label="{label}">'
+    )
     if len(shown) <= FULL:
         return f"{start}{''.join(shown)}</pre>"
     rest = f"{''.join(shown[FIRST:])}{_more(len(lines))}"
@@ -38,6 +51,15 @@ def lines_of(
         f'<details class="proof-more"><summary>{title}</summary>{start}{rest}</pre>'
         "</details>"
     )
+
+
+def key(lines: list[tuple[float, str]]) -> str:
+    """What an output and the picture of its run have in common."""
+    return f"{zlib.crc32(repr([*map(tuple, lines)]).encode()):08x}"
+
+
+def _from(number: int | None) -> str:
+    return f' data-from="{number}"' if number else ""
 
 
 def plain(texts: list[str]) -> str:

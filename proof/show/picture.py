@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from proof import words
-from proof.show import axes, bars, narration
+from proof.show import axes, bars, data, folds, legend, narration, output, table
 from proof.show.canvas import Canvas
 from proof.show.seen import Timeline
 
@@ -30,17 +30,29 @@ def draw(timeline: Timeline, span: float | None = None) -> str:
         return _text(figure)
     # The last marks need some room to the right of the end.
     canvas = Canvas(max(span or timeline.duration, 1e-3) * 1.015)
-    if lanes > MANY:
+    alike = folds.find(timeline)
+    if many := lanes - sum(len(fold.lanes) for fold in alike) > MANY:
+        alike = []
         _summary(canvas, timeline)
     else:
-        bars.draw(canvas, timeline)
+        bars.draw(canvas, timeline, alike)
     end, cores = timeline.duration, timeline.cores
     axes.area(canvas, words.BUSY, timeline.busy(), end, cores, BAND)
     axes.scale(canvas)
     svg = canvas.finish()
-    svg.set("aria-label", narration.picture(timeline))
-    figure.append(svg)
-    SubElement(figure, "figcaption").text = narration.picture(timeline)
+    told = narration.picture(timeline)
+    svg.set("aria-label", told)
+    figure.set("data-run", output.key(timeline.lines))
+    SubElement(figure, "div", {"class": "proof-scene"}).append(svg)
+    below = SubElement(figure, "div", {"class": "proof-below"})
+    if not many:
+        below.append(legend.of(timeline))
+    SubElement(below, "div", {"class": "proof-tools"})  # what the script puts in it
+    script = SubElement(figure, "script", {"type": "application/json"})
+    script.text = data.of(timeline, canvas.span, alike)
+    caption = SubElement(figure, "figcaption")
+    SubElement(caption, "p").text = told
+    caption.append(table.of(timeline))
     return _text(figure)
 
 

@@ -101,7 +101,8 @@ def _command(card: Card) -> str:
 def _passed(
     snippet: Snippet, command: str, run: Run, different: Container[int]
 ) -> Iterator[str]:
-    printed = output.lines_of(run.stdout, different=different) if run.stdout else ""
+    shown = output.lines_of(run.stdout, different=different, snippet=snippet)
+    printed = shown if run.stdout else ""
     if snippet.repeat > 1:
         yield distribution.table(command, run)
     elif snippet.timing and (measured := "".join(_measured(command, run))):

@@ -1,5 +1,6 @@
 """What a program printed, line by line."""
 
+import json
 import re
 import sys
 from html import unescape
@@ -64,11 +65,12 @@ def test_control_characters_are_visible_in_commands_titles_and_lists(folder: Fol
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", page)
     assert "a␛[1mb␇\ufffd␂c&#x27;</code>" in page
     assert re.search(r"<li>[^<]*␛\[1m ␇ ␂ \ufffd</li>", page)
-    # As a terminal shows it, in the output and in the mark of its time.
-    [title] = re.findall(r"<title>[\d.]+ s: (.*?)</title>", page)
+    # As a terminal shows it, in the output and in what the picture says of it.
+    [data] = re.findall(r'<script type="application/json">(.*?)</script>', page)
+    [(_, said)] = json.loads(data)["lines"]
     [line] = re.findall(r'"proof-line"[^>]*>(.*?)\n</span>', page)
-    assert title == re.sub(r"<[^>]*>", "", line)
-    assert title.startswith("red") and "[" not in title
+    assert output.visible(said) == re.sub(r"<[^>]*>", "", line)
+    assert said.startswith("red") and "[" not in said
 
 
 def test_what_ends_in_cr_lf_is_shown_on_the_page_and_the_terminal(folder: Folder):
