@@ -10,9 +10,9 @@ from pygments.lexers.python import PythonLexer
 from pygments.token import STANDARD_TYPES
 
 from proof import words
-from proof.programs.snippet import Snippet
 from proof.programs import folds
 from proof.programs.folds import Fold
+from proof.programs.snippet import Snippet
 
 PLAIN = {"n", "w"}  # names and white space, which have the colour of the text around
 LONG = 40  # columns that a phone shows: a longer line may need a hanging indent
