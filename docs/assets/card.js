@@ -2,7 +2,7 @@
 // Everything else of a card works without a script.
 (() => {
   const text = (card) =>
-    [...card.querySelectorAll(".proof-lines")].map((block) => block.textContent).join("");
+    [...card.querySelectorAll(".proof-source")].map((block) => block.textContent).join("");
 
   const show = () => {
     for (const button of document.querySelectorAll(".proof-copy[hidden]")) button.hidden = false;

@@ -34,14 +34,14 @@
       const card = line.closest(".proof"), output = line.parentElement;
       const figure = card?.querySelector(`figure[data-run="${output.dataset.run}"]`);
       const place = linesIn(card, output.dataset.run).indexOf(line);
-      const code = line.dataset.from && card?.querySelector(`.proof-lines [data-n="${line.dataset.from}"]`);
+      const code = line.dataset.from && card?.querySelector(`.proof-source [data-n="${line.dataset.from}"]`);
       found.push(line, code, figure && all(figure, ".proof-said")[place]);
     }
     for (const one of found) one?.classList.add("proof-lit");
     return found;
   };
   const linesOf = target => {
-    const found = target.closest?.(".proof-line[data-from], .proof-lines [data-n]");
+    const found = target.closest?.(".proof-line[data-from], .proof-source [data-n]");
     if (!found) return [];
     if (found.dataset.from) return [found];
     return all(found.closest(".proof"), `.proof-line[data-from="${found.dataset.n}"]`);

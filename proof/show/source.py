@@ -59,7 +59,7 @@ def _folded(snippet: Snippet, fold: Fold, coloured: list[str]) -> str:
 
 
 def _block(lines: list[str], more: str = "") -> str:
-    return f'<pre class="proof-lines"{more}>{"".join(lines)}</pre>' if lines else ""
+    return f'<pre class="proof-source"{more}>{"".join(lines)}</pre>' if lines else ""
 
 
 def _close(lines: list[str], folded: list[Fold]) -> set[int]:

@@ -73,7 +73,7 @@ def _findings(
     if colours:
         options["runOnly"] = {"type": "rule", "values": COLOURS}
     _bring_axe(tab)
-    answer = tab.evaluate(RUN, [options, "none" if code else ".highlight code"])
+    answer = tab.evaluate(RUN, [options, "none" if code else ".proof-source > *"])
     assert answer["passes"], "axe looked at nothing"
     return [
         (rule["id"], [node["target"][0], *_others(node)], node["failureSummary"])

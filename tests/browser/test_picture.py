@@ -258,7 +258,7 @@ def test_a_line_its_print_and_its_tick_light_up_together(shown: Shown):
         ticks = shown.scene.locator(".proof-said").all()
         assert "proof-lit" in ticks[number].get_attribute("class")
     origin = lines.first.get_attribute("data-from")
-    shown.card.locator(f".proof-lines [data-n='{origin}']").hover()
+    shown.card.locator(f".proof-source [data-n='{origin}']").hover()
     assert set(shown.lit()["output"]) == {
         line.text_content()
         for line in lines.all()
@@ -277,7 +277,7 @@ def test_the_cursor_lights_the_line_that_was_printed_last(shown: Shown):
 
 def test_a_folded_line_of_code_opens_when_its_output_is_clicked(shown: Shown):
     line = shown.card.locator(".proof-line[data-from]").first
-    code = f".proof-lines [data-n='{line.get_attribute('data-from')}']"
+    code = f".proof-source [data-n='{line.get_attribute('data-from')}']"
     shown.card.locator(code).evaluate(
         """code => { const fold = document.createElement('details');
             code.replaceWith(fold); fold.append(code); }"""

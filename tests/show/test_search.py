@@ -44,7 +44,7 @@ def test_the_search_is_given_no_picture_and_no_colour(content: str):
         assert gone in content and gone not in lean
     assert 'name="waiter"' in html.unescape(lean)
     assert "1 &lt; 2 &amp; so on" in lean
-    assert len(re.findall("<pre", lean)) == len(re.findall("<pre", content)) == 2
+    assert len(re.findall("<pre", lean)) == len(re.findall("<pre", content)) == 3
 
 
 def test_the_search_finds_what_it_would_find_without_the_plugin(content: str):
