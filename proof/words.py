@@ -116,6 +116,12 @@ def calls(number: int) -> str:
     return "1 call" if number == 1 else f"all {number} calls"
 
 
+def number(value: float) -> str:
+    """``"0.25"``, ``"16"``, without digits that say nothing."""
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+PLOT_VALUES = "The values as a table"
 LAB_DISTURBED = "Other programs disturbed this run"
 LAB_INSTEAD = f"{LAB_DISTURBED}: what you see is a recording of a quiet machine."
 LAB_FIGURES = f"{LAB_DISTURBED}: its figures are no measurement."
