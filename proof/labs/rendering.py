@@ -100,7 +100,7 @@ def _reason(error: Exception, limit: int) -> str:
 
 def lean(html: str) -> str:
     """A notebook in the page's own styles, its code as the code of all other pages."""
-    bare = FOREIGN.sub("", html)
+    bare = FOREIGN.sub("", html).replace('class="anchor-link"', 'class="headerlink"')
     return CELL.sub(r'<div class="highlight"><pre><code>\1</code></pre></div>', bare)
 
 
