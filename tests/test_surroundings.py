@@ -142,7 +142,7 @@ def test_a_project_may_lie_under_any_name(folder: Folder, tmp_path: Path):
     elsewhere = tmp_path / "Über uns, \u20ac & 'so'"
     temporary = elsewhere / "ein Ort"
     temporary.mkdir(parents=True)
-    for name in ("mkdocs.yml", "docs", "overrides", "snippets"):
+    for name in ("mkdocs.yml", "docs", "snippets"):
         shutil.move(folder.root / name, elsewhere / name)
     other = Folder(elsewhere)
     assert_passed(called(other, TMPDIR=str(temporary)))

@@ -38,9 +38,9 @@ def meanings(file: Path) -> dict[str, str]:
     if not file.is_file():
         return {}
     return {
-        entry["id"]: plain(found[0])
+        entry["id"]: found[0]
         for entry in ENTRY.finditer(file.read_text("utf-8"))
-        if (found := SENTENCE.match(entry["text"]))
+        if (found := SENTENCE.match(plain(entry["text"])))
     }
 
 

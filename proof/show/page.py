@@ -72,6 +72,7 @@ class Site:
         report: What is said of them.
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
+        spoken: What was shown of each snippet, as Markdown.
     """
 
     def __init__(self, where: Project) -> None:
@@ -82,6 +83,7 @@ class Site:
         self.report = Report()
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
+        self.spoken: dict[str, str] = {}
 
     def example(self, path: str) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
@@ -120,7 +122,8 @@ class Site:
             if not runs:
                 self.report.lacks(error)
                 missing.append(error)
-        return drawn.example(self.drawn, shown, cards, missing)
+        html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
+        return html
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""
