@@ -72,7 +72,7 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
     def result(fence: re.Match) -> str:
         paths = [call["path"] for call in EXAMPLE.finditer(fence[0])]
-        return "\n\n".join(shown.get(path, "") for path in paths)
+        return "\n\n".join(shown.get(path, words.BROKEN) for path in paths)
 
     text = BOX.sub(_quoted, markdown.replace("\r\n", "\n"))
     text = TAGS.sub("", IDS.sub("", text))
