@@ -148,6 +148,20 @@ def calls(number: int) -> str:
     return "1 call" if number == 1 else f"all {number} calls"
 
 
+def number(value: float) -> str:
+    """``"0.25"``, ``"16"``, without digits that say nothing."""
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+
+
+# In llms.txt.
+MORE_PAGES = "Optional"  # as llmstxt.org calls what a reader may leave out
+COPIES = (
+    "Each page is here as Markdown, with its programs and what they printed when the "
+    "site was built. A program's own assertions decide whether its claim holds; times "
+    "and other figures are those of the machine that is named below them."
+)
+
+PLOT_VALUES = "The values as a table"
 LAB_DISTURBED = "Other programs disturbed this run"
 LAB_INSTEAD = f"{LAB_DISTURBED}: what you see is a recording of a quiet machine."
 LAB_FIGURES = f"{LAB_DISTURBED}: its figures are no measurement."

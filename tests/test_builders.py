@@ -95,6 +95,7 @@ def test_a_build_with_the_settings_of_the_site_praises_no_other_builder(
 ):
     settings = f"INHERIT: {ROOT / 'mkdocs.yml'}\nnav: [index.md]\n"
     (folder.root / "mkdocs.yml").write_text(settings, "utf-8")
+    (folder.root / "overrides").symlink_to(ROOT / "overrides")
     answer = folder.build(NO_MKDOCS_2_WARNING="true")  # as the Makefile has it
     assert answer.returncode == 0, answer.stderr
     assert "built in" in answer.stderr

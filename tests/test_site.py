@@ -1,5 +1,6 @@
 """The built site: every link leads somewhere, every example shows its output."""
 
+import re
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlparse
 
@@ -28,6 +29,7 @@ class _Page(HTMLParser):
         self.provenances = 0
         self.examples: list[str] = []
         self.failures = 0
+        self.generated = False  # and has a copy
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -41,6 +43,7 @@ class _Page(HTMLParser):
         self.outputs += bool(OUTPUTS & set(classes))
         self.provenances += "proof-provenance" in classes
         self.failures += "failure" in classes
+        self.generated |= values.get("type") == "text/markdown"
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +88,25 @@ def test_every_example_shows_an_output_and_where_it_comes_from(pages):
     for page in pages.values():
         assert page.failures == 0
         assert page.outputs >= page.provenances >= len(page.examples)
+
+
+def test_every_page_has_a_copy_that_shows_the_same_programs(built: Built, pages):
+    copies = 0
+    for name, page in pages.items():
+        if not page.generated:
+            continue  # it leads to another page, or is for what is not there
+        text = (built.site / name.lstrip("/")).with_suffix(".md").read_text("utf-8")
+        copies += 1
+        assert "python exec=" not in text
+        for path in page.examples:
+            assert f"`snippets/{path}`:\n\n```" in text
+        assert text.count("\n`$ ") >= len(page.examples)
+    assert copies > 100
+    listed = (built.site / "llms.txt").read_text("utf-8")
+    links = re.findall(r"\]\(([^)]+\.md)\)", listed)
+    assert len(links) == len(set(links)) == copies
+    for link in links:
+        assert (built.site / link).is_file()
 
 
 def test_the_search_finds_texts_and_programs_but_no_details_of_a_run(built: Built):

@@ -7,34 +7,16 @@ by the same engine and from the same store, so it repeats neither code nor work.
 import os
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from proof import project, words
 from proof.errors import NoSnippet, ProofError
+from proof.labs.lines import Lines
+from proof.labs.stacked import Bars
 from proof.programs import interpreters, snippet
 from proof.runs import alone, choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Results, is_final
 from proof.runs.run import Run
-
-if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
-
-SITE = "PROOF_SITE"  # set in the environment of a kernel whose output is published
-PLOTLY = "assets/plotly.min.js"  # below the site's root
-INK, GRID = "#808890", "rgba(128, 136, 144, 0.35)"
-# Three to one or better on white and on Material's slate.
-COLOURS = ("#0a8f83", "#c2621a", "#8a66d9", "#3b82c4", "#b0578d", "#7d8a1f", "#c04a4a")
-SYMBOLS = (
-    "circle",
-    "square",
-    "diamond",
-    "triangle-up",
-    "x",
-    "star",
-    "cross",
-    "hexagon",
-)
 
 
 def run(path: str, *args: str) -> Run:
@@ -96,54 +78,45 @@ def lines(run: Run) -> list[str]:
 
 
 class Plot:
-    """A figure with a text alternative, as a notebook displays it.
+    """A figure with a text alternative and its values, as a notebook displays it.
 
-    On the site the figure's letters take the colour of the page's, so that it can be
-    read in both schemes; in Jupyter it is Plotly's own.
+    It is of SVG and HTML, needs no script, and looks the same on the site and in
+    Jupyter, in the colours of whatever surrounds it.
 
     Args:
-        figure: A Plotly figure.
+        figure: What to draw.
         text: What it shows, for those who do not see it, and as its caption.
     """
 
-    def __init__(self, figure: "Figure", text: str) -> None:
-        figure.update_layout(
-            template="none",
-            colorway=COLOURS,
-            paper_bgcolor="rgba(0, 0, 0, 0)",
-            plot_bgcolor="rgba(0, 0, 0, 0)",
-            font={"color": INK, "size": 13},
-            margin={"l": 60, "r": 10, "t": 20, "b": 50},
-            height=380,
-            legend={"orientation": "h", "y": 1.02, "yanchor": "bottom"},
-        )
-        axis = {"gridcolor": GRID, "zerolinecolor": GRID, "linecolor": GRID}
-        figure.update_xaxes(**axis, automargin=True)
-        figure.update_yaxes(**axis, automargin=True)
-        for number, trace in enumerate(figure.data):
-            if trace.type == "scatter":  # whose colours need not be told apart
-                symbol = SYMBOLS[number % len(SYMBOLS)]
-                trace.update(marker={"symbol": symbol, "size": 9})
+    def __init__(self, figure: Lines | Bars, text: str) -> None:
         self.figure = figure
         self.text = text
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        if os.environ.get(SITE):
-            return {"text/html": self._html(), "text/plain": self.text}
-        bundle = dict(self.figure._repr_mimebundle_())
-        return bundle | {"text/plain": self.text}
+        return {"text/html": self._html(), "text/plain": self.text}
 
     def _html(self) -> str:
-        drawing = self.figure.to_html(
-            full_html=False,
-            include_plotlyjs=False,
-            config={"displayModeBar": False, "responsive": True},
-        )
         text = escape(self.text)
         return (
-            f'<figure class="proof-plot"><script src="../../{PLOTLY}"></script>'
-            f'<div role="img" aria-label="{text}">{drawing}</div>'
-            f"<figcaption>{text}</figcaption></figure>"
+            f'<figure class="proof-plot"><div role="group" aria-label="{text}">'
+            f"{self.figure.drawn()}</div><figcaption>{text}</figcaption>"
+            f"{self._values()}</figure>"
+        )
+
+    def _values(self) -> str:
+        columns, rows = self.figure.table()
+        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+        body = "".join(
+            f'<tr><th scope="row">{escape(name)}</th>'
+            f"{''.join(f'<td>{escape(value)}</td>' for value in row)}</tr>"
+            for name, row in rows.items()
+        )
+        return (
+            f"<details data-search-exclude><summary>{words.PLOT_VALUES}</summary>"
+            f'<div class="proof-values" tabindex="0" role="group" '
+            f'aria-label="{words.PLOT_VALUES}"><table><thead><tr>'
+            f'<th scope="col">{escape(self.figure.corner())}</th>{head}'
+            f"</tr></thead><tbody>{body}</tbody></table></div></details>"
         )
 
 

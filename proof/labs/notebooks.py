@@ -15,7 +15,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import nbformat
-import plotly
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +33,7 @@ from proof.runs.plan import FORMAT
 from proof.runs.store import usable, use
 from proof.show.page import is_later
 
-PACKAGES = ("ipykernel", "mkdocs-jupyter", "nbconvert", "numpy", "plotly")
+PACKAGES = ("ipykernel", "mkdocs-jupyter", "nbconvert", "numpy")
 # Otherwise mkdocs-redirects, loaded after this, praises another builder each time.
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
 SNIPPET = re.compile(r"[a-z]+(?:/[a-z_]+)+\.py")
@@ -76,14 +75,7 @@ class Plugin(BasePlugin[Options]):
             "JUPYTER_DATA_DIR": str(folder),
             "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
             "IPYTHONDIR": str(folder / "ipython"),
-            lab.SITE: "1",
         }
-
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Publish the script that draws the plots."""
-        script = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-        files.append(File.generated(config, lab.PLOTLY, abs_src_path=str(script)))
-        return files
 
     @event_priority(100)  # before mkdocs-jupyter looks for what it has kept
     def _before(self, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -118,7 +110,7 @@ class Plugin(BasePlugin[Options]):
         origin = {
             "format": FORMAT,
             "notebook": hashlib.sha256(source.encode()).hexdigest(),
-            "lab": hashlib.sha256(Path(lab.__file__).read_bytes()).hexdigest(),
+            "lab": _drawing(),
             "runs": [
                 plan.key
                 for path in paths
@@ -129,6 +121,14 @@ class Plugin(BasePlugin[Options]):
             "machine": machine(),
         }
         return hashlib.sha256(json.dumps(origin).encode()).hexdigest()
+
+
+def _drawing() -> str:
+    """The digest of whatever draws what a cell shows."""
+    digest = hashlib.sha256(Path(words.__file__).read_bytes())
+    for file in sorted(Path(lab.__file__).parent.glob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _fail(error: Exception, *_: object) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
@@ -23,6 +24,16 @@ from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
 
 Render = Callable[[MkDocsConfig, Files], None]
+# The notebook's own sheets and scripts, half a megabyte in each page; and what its own
+# copy button copies, for the theme has one.
+FOREIGN = re.compile(
+    r"(?s)<(style|script|clipboard-copy)\b.*?</\1>"
+    r'|<div [^>]*class="clipboard-copy-txt"[^>]*>.*?</div>'
+)
+CELL = re.compile(
+    r'(?s)<div class="[^"]*highlight-ipynb[^"]*">'
+    r"<pre>(?:<span></span>)?(.*?)</pre></div>"
+)
 
 
 def guarded(page: Page, render: Render, limit: int, folder: str, waits: bool) -> Render:
@@ -87,8 +98,15 @@ def _reason(error: Exception, limit: int) -> str:
     return text.format(f"{kind}: {' '.join(said.split())}")
 
 
+def lean(html: str) -> str:
+    """A notebook in the page's own styles, its code as the code of all other pages."""
+    bare = FOREIGN.sub("", html).replace('class="anchor-link"', 'class="headerlink"')
+    return CELL.sub(r'<div class="highlight"><pre><code>\1</code></pre></div>', bare)
+
+
 def _frame(page: Page, waits: bool) -> str:
     """Put the way to the notebook before it, and where it ran behind it."""
+    page.content = lean(page.content)
     if waits:
         mark = f'<span class="proof-awaited">{words.IS_RUNNING}</span>'
         return f'<p class="proof-command">{mark}</p>{page.content}'

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from proof.serve import sources
 from proof.serve.sources import Stat
+from proof.show.glossary import GLOSSARY
 
 PAGES = (".md", ".ipynb")
 
@@ -24,7 +25,7 @@ class Structure:
         pages: By their addresses below the site's, such as ``"locks/races/"``.
         static: Every other file, by its address.
         titles: Of all pages, for they stand in the navigation of each.
-        assets: The state of what is below ``docs/`` and is no page.
+        assets: The state of what is below ``docs/`` and concerns every page.
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -76,7 +77,7 @@ class Structure:
             file.dest_uri: file for file in files if not file.is_documentation_page()
         }
         self.titles = [(url, str(page.title)) for url, page in self.pages.items()]
-        self.assets = [one for one in scanned.items() if not one[0].endswith(PAGES)]
+        self.assets = [one for one in scanned.items() if _is_of_all(one[0])]
         self.scanned = scanned
 
     def of(self, page: Page) -> object:
@@ -93,3 +94,8 @@ class Structure:
         documents = self.files.documentation_pages()
         build._build_page(page, self.config, documents, self.nav, self.env)
         return Path(page.file.abs_dest_path).read_text("utf-8")
+
+
+def _is_of_all(path: str) -> bool:
+    """Whether a file is no page, or one that others quote."""
+    return not path.endswith(PAGES) or path.endswith(GLOSSARY)

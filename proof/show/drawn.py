@@ -15,16 +15,17 @@ from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
 from proof.runs.texts import Texts
-from proof.show import card, output
+from proof.show import card, output, spoken
 from proof.show.ran import Card
 
 PACKAGES = ("pygments", "rich")  # that draw, too
+END = "\0"  # of the HTML, which has no control character
 
 
 def example(
     kept: Texts, snippet: Snippet, cards: list[Card], absent: list[ProofError]
-) -> str:
-    """Show a snippet and its runs; see `card.example`.
+) -> tuple[str, str]:
+    """Show a snippet and its runs; see `card.example` and `spoken.example`.
 
     Args:
         kept: What was drawn before.
@@ -33,14 +34,17 @@ def example(
         absent: Runs that this machine cannot make, and why.
 
     Returns:
-        HTML without control characters.
+        HTML without control characters, and Markdown.
     """
     shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
     text = json.dumps([_artist(), *shown])
     key = hashlib.sha256(text.encode()).hexdigest()
-    if found := kept.get(key):
-        return found
-    return kept.put(key, output.visible(card.example(snippet, cards, absent)))
+    found = kept.get(key)
+    if not found:
+        html = output.visible(card.example(snippet, cards, absent))
+        found = kept.put(key, f"{html}{END}{spoken.example(snippet, cards, absent)}")
+    html, _, markdown = found.partition(END)
+    return html, markdown
 
 
 def _content(one: Card) -> list:

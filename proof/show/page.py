@@ -73,6 +73,7 @@ class Site:
         report: What is said of them.
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
+        spoken: What was shown of each snippet, as Markdown.
     """
 
     def __init__(self, where: Project) -> None:
@@ -83,6 +84,7 @@ class Site:
         self.report = Report()
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
+        self.spoken: dict[str, str] = {}
 
     def example(self, path: str) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
@@ -123,7 +125,7 @@ class Site:
             if not runs:
                 self.report.lacks(error)
                 missing.append(error)
-        html = drawn.example(self.drawn, shown, cards, missing)
+        html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
         address = place.address()
         under = take.row(shown, cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))

@@ -41,6 +41,16 @@ DOCS = ROOT / "docs"
 WORD = re.compile(r'<span class="(\w{1,3})">')  # as Pygments marks it
 MATERIAL = {"light": "default", "dark": "slate"}  # the theme's names of the schemes
 SCHEMES = [*MATERIAL]
+# All that a page has fetched; and how far its parts have jumped while it was loaded.
+FETCHED = """() => performance.getEntriesByType('resource').map(one => one.name)"""
+JUMPED = """() => new Promise(resolve => {
+    let sum = 0;
+    const observer = new PerformanceObserver(list => {
+        for (const shift of list.getEntries()) sum += shift.value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => { observer.disconnect(); resolve(sum); }, 50);
+})"""
 ATTRIBUTE = "data-md-color-scheme"  # of the body
 DESK, PHONE, HEIGHT = 1280, 390, 800  # px
 # Colours and widths glide to where they belong.
@@ -173,11 +183,15 @@ class Loaded:
         page: Its address in the site.
         tab: Where it is.
         complaints: What went wrong while it was loaded.
+        fetched: Paths in the site of the page itself and of all that it loaded.
+        jumped: The sum of its layout shifts meanwhile.
     """
 
     page: str
     tab: "Page"
     complaints: list[str]
+    fetched: list[str]
+    jumped: float
 
     def look(self, scheme: str = "light", width: int = DESK) -> "Page":
         """Return its tab, as wide and in the colour scheme that a test wants."""
@@ -197,7 +211,9 @@ def loaded(request: pytest.FixtureRequest, tab: "Page", quick_origin: str) -> Lo
     tab.goto("about:blank")  # which ends what the page before still wanted
     with complaints(tab) as found:
         tab.goto(quick_origin + request.param, wait_until="networkidle")
-    return Loaded(request.param, tab, found)
+    paths = [request.param, *(urlsplit(url).path for url in tab.evaluate(FETCHED))]
+    fetched = sorted({path.lstrip("/") for path in paths})
+    return Loaded(request.param, tab, found, fetched, tab.evaluate(JUMPED))
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+// What the theme's own script leaves to wish for; it is loaded before that one.
+(() => {
+  // The index of the search is larger than any page: it is fetched once it is wanted.
+  const field = "[data-md-component=search-query], .md-search, [for=__search]"
+  const wanted = new Promise(resolve => {
+    if (new URLSearchParams(location.search).has("q")) resolve()
+    for (const event of ["focusin", "pointerover", "pointerdown"])
+      addEventListener(event, ({ target }) => {
+        if (target.closest && target.closest(field)) resolve()
+      })
+  })
+  const { open, send } = XMLHttpRequest.prototype
+  const late = new WeakSet()
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    if (String(url).endsWith("/search_index.json")) late.add(this)
+    return open.call(this, method, url, ...rest)
+  }
+  XMLHttpRequest.prototype.send = function (body) {
+    if (late.has(this)) wanted.then(() => send.call(this, body))
+    else send.call(this, body)
+  }
+
+  // A finger cannot point: the first touch of a term says what it means, the next follows.
+  let told = null
+  addEventListener("click", event => {
+    const link = event.target.closest(".md-content a[href*='glossary/#']")
+    if (!link || link === told || matchMedia("(hover: hover)").matches) return
+    event.preventDefault()
+    told = link
+    link.focus()
+  }, true)
+  addEventListener("focusout", () => { told = null })
+  addEventListener("keydown", event => {
+    if (event.key === "Escape")
+      for (const tip of document.querySelectorAll(".md-tooltip2--active"))
+        tip.classList.remove("md-tooltip2--active")
+  })
+
+  // The theme takes whatever is alternate for another language, and asks for its sitemap.
+  for (const link of document.querySelectorAll("link[type='text/markdown']"))
+    link.relList.add("nofollow")
+
+  // A button beside a program is no navigation of the page.
+  const renamed = () => {
+    for (const buttons of document.querySelectorAll(".md-code__nav:not([role])"))
+      buttons.setAttribute("role", "none")
+  }
+  new MutationObserver(renamed).observe(document.body, { childList: true, subtree: true })
+})()
