@@ -57,6 +57,12 @@
       for (let fold = one?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   });
 
+  // A table is read when it is opened.
+  document.addEventListener("toggle", ({target}) => {
+    const table = target.matches(".proof-table") && target.querySelector("noscript");
+    if (table) table.outerHTML = table.textContent;
+  }, true);
+
   class Picture {
     constructor(figure) {
       this.figure = figure;
