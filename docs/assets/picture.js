@@ -93,7 +93,7 @@
         role: "slider", tabindex: 0, "aria-label": words.cursor, "aria-valuemin": 0,
         "aria-valuemax": this.data.end / UNITS, "aria-valuenow": 0,
       });
-      for (const event of ["pointermove", "pointerdown", "pointerup", "pointerleave", "keydown", "focus"])
+      for (const event of ["pointermove", "pointerdown", "pointerup", "pointerleave", "keydown", "focus", "blur"])
         this.scene.addEventListener(event, this);
       const tools = figure.querySelector(".proof-tools");
       const button = (name, text, action) => {
@@ -123,9 +123,10 @@
     handleEvent(event) {
       if (event.type === "keydown") return this.key(event);
       if (event.type === "focus") {
-        if (this.at === null && this.scene.matches(":focus-visible")) this.set(0, true);
+        if (this.at === null && this.scene.matches(":focus-visible")) this.set(0, false);
         return;
       }
+      if (event.type === "blur") return this.pinned || this.clear();
       const fold = event.target.closest(".proof-fold");
       const at = this.moment(event), mouse = event.pointerType === "mouse";
       if (event.type === "pointerdown" && event.isPrimary && !event.button) {
@@ -199,7 +200,7 @@
       this.sums.setAttribute("aria-pressed", false);
       this.now.hidden = true;
       light([]);
-      this.draw();
+      this.place();
     }
 
     set(at, pinned, live = "off") {

@@ -154,6 +154,20 @@ def test_keys_move_the_cursor_finely_and_from_event_to_event(shown: Shown):
     assert not shown.now
 
 
+def test_a_picture_that_is_only_passed_by_keeps_its_caption(shown: Shown):
+    shown.tab.mouse.move(1, 1)
+    shown.scene.focus()
+    shown.tab.keyboard.press("Tab")
+    shown.tab.keyboard.press("Shift+Tab")
+    assert shown.now[0].startswith("0.000 s")
+    shown.tab.keyboard.press("Tab")
+    assert not shown.now
+    shown.tab.keyboard.press("Shift+Tab")
+    shown.tab.keyboard.press("PageUp")
+    shown.tab.keyboard.press("Tab")
+    assert shown.now
+
+
 def test_buttons_step_and_say_what_happened(shown: Shown):
     texts = {when / 1e4: text for when, text in shown.data["events"]}
     told = set()
