@@ -60,6 +60,12 @@
       for (let fold = one?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   });
 
+  // A table is read when it is opened.
+  document.addEventListener("toggle", ({target}) => {
+    const table = target.matches(".proof-table") && target.querySelector("noscript");
+    if (table) table.outerHTML = table.textContent;
+  }, true);
+
   class Picture {
     constructor(figure) {
       this.figure = figure;
@@ -90,7 +96,7 @@
         role: "slider", tabindex: 0, "aria-label": words.cursor, "aria-valuemin": 0,
         "aria-valuemax": this.data.end / UNITS, "aria-valuenow": 0,
       });
-      for (const event of ["pointermove", "pointerdown", "pointerup", "pointerleave", "keydown", "focus"])
+      for (const event of ["pointermove", "pointerdown", "pointerup", "pointerleave", "keydown", "focus", "blur"])
         this.scene.addEventListener(event, this);
       const tools = figure.querySelector(".proof-tools");
       const button = (name, text, action) => {
@@ -120,9 +126,10 @@
     handleEvent(event) {
       if (event.type === "keydown") return this.key(event);
       if (event.type === "focus") {
-        if (this.at === null && this.scene.matches(":focus-visible")) this.set(0, true);
+        if (this.at === null && this.scene.matches(":focus-visible")) this.set(0, false);
         return;
       }
+      if (event.type === "blur") return this.pinned || this.clear();
       const fold = event.target.closest(".proof-fold");
       const at = this.moment(event), mouse = event.pointerType === "mouse";
       if (event.type === "pointerdown" && event.isPrimary && !event.button) {
@@ -196,7 +203,7 @@
       this.sums.setAttribute("aria-pressed", false);
       this.now.hidden = true;
       light([]);
-      this.draw();
+      this.place();
     }
 
     set(at, pinned, live = "off") {

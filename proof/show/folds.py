@@ -8,6 +8,7 @@ from proof import words
 from proof.show.seen import Lane, Process, Timeline
 
 MOST = 8  # alike, beyond which all but the first are folded
+KINDS = 100  # of lanes, beyond which a picture would be too high with all folds
 TENTH = 0.1  # of the run: the difference up to which times count as alike
 
 
@@ -54,11 +55,13 @@ def find(timeline: Timeline) -> list[Fold]:
 
 
 def _alike(units: list, same: Callable[..., bool]) -> list[list]:
-    """Groups that are large enough to be folded."""
+    """Groups that are large enough to be folded; none where there are too many."""
     groups: list[list] = []
     for unit in units:
         group = next((one for one in groups if same(one[0], unit)), None)
         if group is None:
+            if len(groups) == KINDS:
+                return []
             groups.append([unit])
         else:
             group.append(unit)

@@ -1,4 +1,8 @@
-"""What a picture shows, as a table: for those who do not see it, and to be exact."""
+"""What a picture shows, as a table: for those who do not see it, and to be exact.
+
+It has more elements than the picture, so a browser with a script makes them when the
+table is opened; see docs/assets/picture.js.
+"""
 
 from xml.etree.ElementTree import Element, SubElement
 
@@ -14,7 +18,7 @@ def of(timeline: Timeline) -> Element:
     details = Element("details", {"class": "proof-table"})
     SubElement(details, "summary").text = words.AS_A_TABLE
     about = {"tabindex": "0", "role": "group", "aria-label": words.TABLE}
-    box = SubElement(details, "div", about)
+    box = SubElement(SubElement(details, "div", about), "noscript")
     lanes = [
         (narration.lane(process, lane, index).strip(), [lane])
         for process in timeline.processes

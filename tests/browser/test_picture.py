@@ -154,6 +154,20 @@ def test_keys_move_the_cursor_finely_and_from_event_to_event(shown: Shown):
     assert not shown.now
 
 
+def test_a_picture_that_is_only_passed_by_keeps_its_caption(shown: Shown):
+    shown.tab.mouse.move(1, 1)
+    shown.scene.focus()
+    shown.tab.keyboard.press("Tab")
+    shown.tab.keyboard.press("Shift+Tab")
+    assert shown.now[0].startswith("0.000 s")
+    shown.tab.keyboard.press("Tab")
+    assert not shown.now
+    shown.tab.keyboard.press("Shift+Tab")
+    shown.tab.keyboard.press("PageUp")
+    shown.tab.keyboard.press("Tab")
+    assert shown.now
+
+
 def test_buttons_step_and_say_what_happened(shown: Shown):
     texts = {when / 1e4: text for when, text in shown.data["events"]}
     told = set()
@@ -422,6 +436,26 @@ def test_tools_are_large_enough_and_move_nothing_when_they_come(
     assert shown.figure.evaluate(tall) == before
     overflow = "() => document.documentElement.scrollWidth - innerWidth"
     assert shown.tab.evaluate(overflow) <= 0
+
+
+def test_a_table_says_the_same_as_the_picture(shown: Shown):
+    tables = shown.figure.get_by_role("table")
+    assert not tables.count()
+    shown.figure.get_by_text(words.AS_A_TABLE, exact=True).click()
+    head = tables.first.locator("thead th").all_inner_texts()
+    rows = tables.first.locator("tbody tr")
+    assert rows.count() == len(shown.data["lanes"])
+    for (name, _, pid, _, _, states), row in zip(
+        shown.data["lanes"], rows.all(), strict=True
+    ):
+        about, *sums = row.locator("th, td").all_inner_texts()
+        assert about == f"{name} · {pid}"
+        for state, seconds in zip(head[1:-1], sums, strict=False):
+            [letter] = [k for k, v in shown.data["states"].items() if v == state]
+            told = sum(map(int, re.findall(rf"{letter}(\d+)", states))) / 1e4
+            assert float(seconds or 0) == pytest.approx(told, abs=0.002)
+    times = tables.nth(1).locator("tbody th").all_inner_texts()
+    assert len(times) == len(shown.data["events"])
 
 
 def test_without_a_script_the_table_and_the_legend_say_what_was_seen(

@@ -5,6 +5,7 @@ import json
 import random
 import re
 import sys
+import time
 from xml.etree import ElementTree
 
 import pytest
@@ -130,6 +131,14 @@ def test_threads_of_one_process_are_folded_whatever_number_their_names_have():
     one = run(process(1, lane(1, ("waiting", 1.0)), *lanes))
     [fold] = folds.find(one)
     assert fold.number == 12 and not fold.processes
+
+
+def test_thousands_of_threads_of_all_kinds_are_compared_in_no_time():
+    lanes = [lane(i, ("waiting", i / 10), start=i / 7) for i in range(1, 4001)]
+    one = run(process(1, *lanes), duration=1.0)
+    begin = time.perf_counter()
+    assert not folds.find(one)
+    assert time.perf_counter() - begin < 1
 
 
 def test_a_legend_names_the_marks_that_occur_and_no_others():

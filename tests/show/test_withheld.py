@@ -178,7 +178,7 @@ def test_an_undisturbed_run_is_shown_beside_no_recording(folder: Folder):
     Store(folder.project.store).put(plan(folder, path).key, run)
     code, page, said = built(folder, path)
     assert code == 0, said
-    assert page.count("987 ms") == 1
+    assert page.count("987 ms\n</span>") == 1
     assert ">recorded" not in page
     assert words.RECORDING not in page
 
