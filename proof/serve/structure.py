@@ -16,7 +16,7 @@ PAGES = (".md", ".ipynb")
 
 
 class Structure:
-    """Gathers it as a build does, and again whenever a file below ``docs/`` changes.
+    """Gathers it as a build does, and again whenever a file of it changes.
 
     Args:
         config: MkDocs' configuration, after its own event.
@@ -25,7 +25,7 @@ class Structure:
         pages: By their addresses below the site's, such as ``"locks/races/"``.
         static: Every other file, by its address.
         titles: Of all pages, for they stand in the navigation of each.
-        assets: The state of what is below ``docs/`` and concerns every page.
+        assets: The state of what concerns every page: templates, styles, pictures.
     """
 
     def __init__(self, config: MkDocsConfig) -> None:
@@ -50,6 +50,8 @@ class Structure:
     def update(self) -> None:
         """Gather everything anew if anything has changed."""
         scanned = sources.below(Path(self.config.docs_dir))
+        if own := self.config.theme.custom_dir:  # the site's own templates
+            scanned |= sources.below(Path(own))
         if scanned == self.scanned:
             return
         config = self.config
