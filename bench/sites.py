@@ -161,8 +161,8 @@ def _console_fence(plan: Plan) -> str:
 
 def _pasted(site: Path, store: Store, path: str) -> str:
     one = snippet.read(site, path)
-    first, lines = one.shown()
-    parts = [f"`{one.file}`", _fence(f'python linenums="{first}"', "\n".join(lines))]
+    code = _fence('python linenums="1"', "\n".join(one.lines))
+    parts = [f"`{one.file}`", code]
     for plan in _plans(site, path):
         run = store.get(plan.key)
         if run is None:
