@@ -83,8 +83,8 @@ def test_the_plain_copy_shows_the_results_and_runs_nothing(site, tmp_path):
     assert Project(plain).references() == []
     page = (plain / "docs" / "topic" / "page.md").read_text("utf-8")
     # The source holds three backticks.
-    assert '\n````python linenums="5"\n"""It greets' in page
-    assert "tool.proof" not in page
+    assert '\n````python linenums="1"\n# /// script' in page
+    assert "\n# [tool.proof]\n" in page
     text = text_of(plain)
     for shown in ("good morning, one", "good morning, two", "peak memory"):
         assert shown in text
