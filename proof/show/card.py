@@ -61,7 +61,7 @@ def _title(snippet: Snippet, cards: list[Card]) -> str:
     except ProofError:  # told where it failed
         claim = ""
     claim = re.sub(r"(`+)(.+?)\1", r"<code>\2</code>", claim)
-    said = f'<span class="proof-verdict proof-is-{verdict}">{words.VERDICTS[verdict]}'
+    said = f'<span class="proof-verdict proof-says-{verdict}">{words.VERDICTS[verdict]}'
     return (
         f'<div class="proof-title"><p class="proof-claim">{said}</span> {claim}{badges}'
         "</p></div>"

@@ -15,7 +15,7 @@ MANY = 200  # threads, beyond which those of one process make one row
 
 def of(timeline: Timeline) -> Element:
     """A folded table: how long every thread was in each state, and what happened."""
-    details = Element("details", {"class": "proof-table"})
+    details = Element("details", {"class": "proof-more proof-table"})
     SubElement(details, "summary").text = words.AS_A_TABLE
     about = {"tabindex": "0", "role": "group", "aria-label": words.TABLE}
     box = SubElement(SubElement(details, "div", about), "noscript")
