@@ -44,6 +44,7 @@ IS_RUNNING = "running"
 ELSEWHERE = "Not run here: it {}. You see a recording."
 VERDICTS = {
     "proved": "proved here",
+    "partly": "proved here, and from recordings",
     "recording": "shown from a recording",
     "failed": "failed",
     "running": "running",
@@ -52,6 +53,7 @@ VERDICTS = {
 FOLDED_HEAD = "claim and imports"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"
+NO_ARGUMENT = "without arguments"
 ONLY_RUN = "run"
 ONLY_OUTPUT = "printed"
 ONLY_ENDING = "ended"
@@ -61,9 +63,9 @@ PRINTED = "What the first run printed"
 COPY = "Copy"
 COPIED = "Copied"
 DOWNLOAD_PROGRAM = "Download"
-LINK_HERE = "Link"
+LINK_HERE = "Link to this"
 WRONG_HERE = "Wrong here?"
-AT_HOME = "At home"
+AT_HOME = "Run it yourself"
 WALL = "{} wall time"
 CPU = "{} CPU time"
 MEMORY = "{} peak memory"
@@ -441,7 +443,8 @@ CPU_TIME = "CPU time"
 WHEN = "when"
 WHAT = "what"
 MOMENT = "{:.3f} s"
-TOGETHER = "{} · {}, {} threads together"
+TOGETHER = "{} · {}"
+TOGETHER_MANY = "{} · {}, {} threads together"
 # What the script of a picture says; words in braces it fills in.
 SCRIPT = {
     "cursor": "A moment of the run",

@@ -74,9 +74,9 @@ def _verdict(cards: list[Card]) -> str:
         return "failed"
     if any(card.running for card in cards):
         return "running"
-    if any(not card.recorded for card in cards):
-        return "proved"
-    return "recording" if cards else "absent"
+    if all(card.recorded for card in cards):
+        return "recording" if cards else "absent"
+    return "partly" if any(card.recorded for card in cards) else "proved"
 
 
 def _runs(snippet: Snippet, cards: list[Card]) -> str:
@@ -127,4 +127,7 @@ def _different(cards: list[Card]) -> set[int]:
     texts = [[text for _, text in run.stdout] for run in runs if run]
     if len(texts) < 2 or len({len(lines) for lines in texts}) > 1:
         return set()
-    return {i for i, lines in enumerate(zip(*texts, strict=True)) if len({*lines}) > 1}
+    lines = [*zip(*texts, strict=True)]
+    different = {i for i, line in enumerate(lines) if len({*line}) > 1}
+    # Where no line is the same in all, marks would tell nothing.
+    return different if len(different) < max(2, len(lines)) else set()

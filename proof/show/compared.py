@@ -17,7 +17,7 @@ def names(cards: list[Card]) -> list[str]:
     lines = [card.command.split() for card in cards]
     common = set.intersection(*map(set, lines))
     different = [" ".join(w for w in line if w not in common) for line in lines]
-    return [name or cards[i].command for i, name in enumerate(different)]
+    return [name or words.NO_ARGUMENT for name in different]
 
 
 def table(cards: list[Card]) -> str:

@@ -13,10 +13,13 @@ class Event:
 
     Attributes:
         when: Seconds since the start.
+        rank: What comes first of what was seen at one look: what is created, then what
+            happens to it.
         text: What happened, without the time.
     """
 
     when: float
+    rank: int
     text: str
 
 
@@ -34,13 +37,13 @@ def _of_process(timeline: Timeline, process: Process) -> list[Event]:
             continue  # main's parent is the supervisor, which is not shown
         name = parent.name if parent else words.OUTSIDE
         text = words.IS_ADOPTED if index else words.IS_CREATED
-        events.append(Event(when, text.format(process.name, name)))
+        events.append(Event(when, int(index > 0), text.format(process.name, name)))
     for state, text in words.BECOMES.items():
         events += [
-            Event(one.start, text.format(process.name))
+            Event(one.start, 3 if state == "zombie" else 1, text.format(process.name))
             for one in process.stretches(state)
         ]
     if process.ended:
         text = narration.ended(process)
-        events.append(Event(process.ended_at, text))
+        events.append(Event(process.ended_at, 2, text))
     return events

@@ -32,8 +32,11 @@ def lines_of(
     """
     texts = [seen(text) for _, text in lines[:MAX_LINES]]
     origins = prints.lines(snippet, texts) if snippet else [None] * len(texts)
+    times = [f"{when:.3f} s" for when, _ in lines]
+    for i in range(len(times) - 1, 0, -1):  # a time that is that of the line above
+        times[i] = "" if times[i] == times[i - 1] else times[i]
     shown = [
-        f'<span class="proof-line" data-time="{when:.3f} s"{_from(origins[i])}>'
+        f'<span class="proof-line" data-time="{times[i]}"{_from(origins[i])}>'
         f"{f'<mark>{_ansi(text)}</mark>' if i in different else _ansi(text)}\n</span>"
         for i, (when, text) in enumerate(lines[:MAX_LINES])
     ]

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from proof import words
 from proof.show import events, narration
-from proof.show.seen import Lane, Timeline
+from proof.show.seen import Lane, Process, Timeline
 
 MANY = 200  # threads, beyond which those of one process make one row
 
@@ -26,10 +26,7 @@ def of(timeline: Timeline) -> Element:
     ]
     used = {s.state for _, [lane] in lanes for s in lane.stretches if s.seconds > 0}
     if len(lanes) > MANY:
-        lanes = [
-            (words.TOGETHER.format(one.name, one.pid, len(one.lanes)), one.lanes)
-            for one in timeline.processes
-        ]
+        lanes = [(_together(one), one.lanes) for one in timeline.processes]
     states = {state: name for state, name in words.ALL_STATES.items() if state in used}
     head = [words.WHO, *states.values(), words.CPU_TIME]
     rows = [[name, *_sums(some, states)] for name, some in lanes]
@@ -38,6 +35,11 @@ def of(timeline: Timeline) -> Element:
         rows = [[words.MOMENT.format(one.when), one.text] for one in happened]
         _table(box, words.EVENTS, [words.WHEN, words.WHAT], rows)
     return details
+
+
+def _together(process: Process) -> str:
+    text = words.TOGETHER_MANY if len(process.lanes) > 1 else words.TOGETHER
+    return text.format(process.name, process.pid, len(process.lanes))
 
 
 def _sums(lanes: list[Lane], states: dict[str, str]) -> list[str]:
