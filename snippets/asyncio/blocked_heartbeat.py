@@ -43,7 +43,7 @@ async def main():
     await asyncio.sleep(0.03)
     for name, call in {**CALLS, "await asyncio.sleep(0.1)": None}.items():
         before = beats
-        call() if call else await asyncio.sleep(PAUSE)
+        call() if call else await asyncio.sleep(PAUSE)  # the point
         during = beats - before
         print(f"{name:24} beats meanwhile: {during}")
         assert during == 0 if call else during > 0

@@ -8,13 +8,13 @@ def write(letters):
     for letter in "ABC":
         time.sleep(0.1)
         print("writer: put", letter)
-        letters.put(letter)
+        letters.put(letter)  # the point
     letters.put(None)  # the stop mark
 
 
 def read(letters, report):
     got = []
-    while (letter := letters.get()) is not None:
+    while (letter := letters.get()) is not None:  # the point
         print("reader: got", letter)
         got.append(letter)
     report.put(got)

@@ -8,12 +8,12 @@ answers = []
 
 
 def ask():
-    answers.append(lock.acquire(blocking=False))
+    answers.append(lock.acquire(blocking=False))  # the point
     print("acquire(blocking=False): ", answers[-1])
-    answers.append(lock.acquire(timeout=0.1))
+    answers.append(lock.acquire(timeout=0.1))  # the point
     print("acquire(timeout=0.1):    ", answers[-1])
     asked.set()
-    answers.append(lock.acquire())
+    answers.append(lock.acquire())  # the point
     print("acquire():               ", answers[-1])
     lock.release()
 

@@ -20,8 +20,8 @@ def job(n):
 if __name__ == "__main__":
     executor_class = getattr(concurrent.futures, sys.argv[1])
     with executor_class(max_workers=2) as executor:
-        results = executor.map(job, [3, 4])
-        future = executor.submit(job, 5)
+        results = executor.map(job, [3, 4])  # the point
+        future = executor.submit(job, 5)  # the point
     # The with block has called shutdown(), which waits for all three jobs.
     assert future.done()
 

@@ -16,13 +16,13 @@ if __name__ == "__main__":
     second.start()
 
     first_may_end.set()
-    first.join()
+    first.join()  # the point
     print("after first.join():  first alive:", first.is_alive())
     print("                     second alive:", second.is_alive())
     assert not first.is_alive()
     assert second.is_alive()
 
     second_may_end.set()
-    second.join()
+    second.join()  # the point
     print("after second.join(): second alive:", second.is_alive())
     assert not second.is_alive()

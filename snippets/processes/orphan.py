@@ -29,10 +29,10 @@ def parent(ending, conn, go):
     go.wait()
     if ending == "SIGKILL":
         os.kill(os.getpid(), signal.SIGKILL)
-    os._exit(0)
+    os._exit(0)  # the point
 
 
-def ancestors():
+def ancestors():  # helper
     pid = os.getpid()
     while pid:
         stat = Path(f"/proc/{pid}/stat").read_text()
@@ -55,7 +55,7 @@ if __name__ == "__main__":
     print("main:   that parent has ended, exit code", middle.exitcode)
 
     here.send("who is your parent?")
-    adopter = here.recv()
+    adopter = here.recv()  # the point
     assert adopter != middle.pid
     assert adopter == 1 or adopter in ancestors()
     print("child:  I run on, and my parent is", end=" ")

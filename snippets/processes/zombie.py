@@ -32,11 +32,11 @@ if __name__ == "__main__":
 
     here.send("you may end")
     # WNOWAIT waits for the end, and leaves the zombie where it is.
-    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # the point
     time.sleep(0.2)
     assert state(child.pid) == "Z"
     print("it ended 0.2 s ago:            Z, zombie")
 
-    child.join()
+    child.join()  # the point
     assert state(child.pid) == "gone"
     print("its parent has called join:    gone")

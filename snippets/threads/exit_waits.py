@@ -11,7 +11,7 @@ def work():
 
 
 def program(ending):
-    threading.Thread(target=work).start()
+    threading.Thread(target=work).start()  # the point
     if ending == "sys.exit(3)":
         sys.exit(3)
     if ending == "exception":

@@ -6,7 +6,7 @@ import threading
 def work():
     name = threading.current_thread().name
     try:
-        while not stop.is_set():
+        while not stop.is_set():  # the point
             at_work[name].set()
         print(f"{name}: asked to stop")
     finally:
@@ -26,7 +26,7 @@ for event in at_work.values():
 print("main: all three are at work")
 assert all(thread.is_alive() for thread in threads) and not cleaned_up
 
-stop.set()
+stop.set()  # the point
 for thread in threads:
     thread.join()
 print("main: all have ended, and have cleaned up:", sorted(cleaned_up))

@@ -13,7 +13,7 @@ def job(number, meeting):
     note(f"job {number} ends")
 
 
-def note(step):
+def note(step):  # helper
     steps.append(step)
     print(step)
 
@@ -30,10 +30,10 @@ both = threading.Barrier(2)
 begin = time.perf_counter()
 first = threading.Thread(target=job, args=(3, both), name="first")
 second = threading.Thread(target=job, args=(4, both), name="second")
-first.start()
-second.start()
-first.join()
-second.join()
+first.start()  # the point
+second.start()  # the point
+first.join()  # the point
+second.join()  # the point
 together = time.perf_counter() - begin
 assert sorted(steps[:2]) == ["job 3 begins in first", "job 4 begins in second"]
 assert sorted(steps[2:]) == ["job 3 ends", "job 4 ends"]
