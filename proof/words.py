@@ -385,6 +385,7 @@ MARKS = {
     "failed": "ended by a signal, or not with 0",
 }
 MORE_LIKE_THIS = "{} more like this"
+MORE_OF_KIND = "{} more of this kind, at other times"
 IS_ADOPTED = "{} was adopted by {}"
 IS_CREATED = "{} was created by {}"
 BECOMES = {"zombie": "{} became a zombie", "stopped": "{} was stopped"}
