@@ -113,7 +113,7 @@ def test_what_is_said_of_a_moment_is_what_was_seen_then(shown: Shown):
             if int(length) > 300:
                 shown.point((start + end) / 2 / shown.data["span"])
                 state = shown.data["states"][letter]
-                assert re.search(rf"{state} \d: [^·]*{name}", shown.now[1])
+                assert re.search(rf"{state}: [^·]*{name}", shown.now[1])
             start = end
 
 
@@ -366,10 +366,24 @@ def test_what_is_alike_unfolds_and_folds_again(folded: Shown):
     data = json.loads(figure.locator("script").inner_text())
     shown = bars.count()
     more = sum(map(len, data["folds"]))
-    figure.locator("[data-fold]").first.click()
+    label = figure.locator("[data-fold]").last
+    label.scroll_into_view_if_needed()
+    text, top = label.text_content(), label.bounding_box()["y"]
+    label.click()
+    assert bars.count() == shown + len(data["folds"][-1])
+    assert label.text_content() == f"⋮ {words.SCRIPT['again']}"
+    assert label.bounding_box()["y"] == pytest.approx(top, abs=1)
+    label.click()
+    assert bars.count() == shown and label.text_content() == text
+    tool = figure.get_by_role("button", name=words.SCRIPT["unfold"])
+    tool.scroll_into_view_if_needed()
+    top = tool.bounding_box()["y"]
+    tool.click()
     assert bars.count() == shown + more == len(data["lanes"])
     assert scene.bounding_box()["height"] > height + 20 * more
-    figure.get_by_role("button", name=words.SCRIPT["unfold"]).click()
+    assert tool.bounding_box()["y"] == pytest.approx(top, abs=1)
+    tool.click()
+    assert tool.bounding_box()["y"] == pytest.approx(top, abs=1)
     assert bars.count() == shown
     assert scene.bounding_box()["height"] == height
 

@@ -18,6 +18,7 @@ from proof.show import (
     events,
     folds,
     legend,
+    narration,
     output,
     picture,
     table,
@@ -219,6 +220,13 @@ def test_processes_whose_threads_are_folded_are_folded_too():
     assert len(rows) == 3
     labels = [text.text for text in root.iter("text") if text.get("data-fold")]
     assert labels == ["⋮ 12 more like this", "⋮ 10 more like this"]
+
+
+def test_a_caption_of_a_short_run_says_how_often_it_was_looked_at():
+    told = words.SHORT.format(5)
+    for duration, is_told in ((0.49, True), (0.5, False)):
+        made = run(process(1, lane(1, ("running", 0.4))), duration=duration)
+        assert (told in narration.picture(made)) == is_told
 
 
 def test_lines_to_a_crowd_of_children_are_faint():
