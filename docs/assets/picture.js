@@ -2,7 +2,8 @@
 // Times are in tenths of a millisecond.
 (() => {
   "use strict";
-  const HERE = new URL("trace.js", document.currentScript.src);
+  const HERE = document.currentScript.src;
+  const more = file => import(new URL(file, HERE));
   const UNITS = 10000;
   const SHAPES = { // as proof/show/bars.py draws them
     R: ["running", [0, 10]], r: ["ready", [5, 10]], W: ["waiting", [4.5, 5.5]],
@@ -23,7 +24,6 @@
   const svgElement = (name, attributes) => mark(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
   const part = (parent, name, kind) => mark(parent.appendChild(document.createElement(name)), {class: kind});
 
-  // An output may go on in a fold.
   const linesIn = (card, run) => card ? all(card, `pre[data-run="${run}"] .proof-line`) : [];
 
   // A line of output, the line of code that wrote it, and its tick.
@@ -318,6 +318,7 @@
             one.classList.toggle("proof-outside", share < 0 || share > 1);
           }
         this.scale(svg);
+        more("zoom.js").then(({names}) => names(this, svg));
       }
       this.figure.classList.toggle("proof-zoomed", last - first < span);
       this.scene.firstElementChild.replaceWith(svg);
@@ -378,11 +379,10 @@
     }
 
     async trace(what) {
-      (await import(HERE))[what](this);
+      (await more("trace.js"))[what](this);
     }
   }
 
-  // A picture comes to life when it is about to be seen.
   const pictures = new WeakMap();
   let active = null;
   const seen = new IntersectionObserver(entries => {
