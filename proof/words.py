@@ -385,6 +385,7 @@ MARKS = {
     "failed": "ended by a signal, or not with 0",
 }
 MORE_LIKE_THIS = "{} more like this"
+MORE_OF_KIND = "{} more of this kind, at other times"
 IS_ADOPTED = "{} was adopted by {}"
 IS_CREATED = "{} was created by {}"
 BECOMES = {"zombie": "{} became a zombie", "stopped": "{} was stopped"}
@@ -409,6 +410,7 @@ READY = (
     "they were seen running for {:.2f} s in all."
 )
 ALSO_READY = "For {:.2f} s in all, one was ready and had no CPU."
+SHORT = "Looked at every {:.0f} ms: what is shorter is not seen."
 OTHERS = "Other programs took {:.0f} % of the CPUs meanwhile."
 DELAYED = "Meanwhile the main thread waited for a CPU that others had."
 
@@ -455,11 +457,13 @@ SCRIPT = {
     "whole": "The whole run",
     "range": "Sums from here on",
     "unfold": "Show all, or fold what is alike",
+    "again": "fold these again",
     "perfetto": "Open in Perfetto",
     "about": "ui.perfetto.dev opens, and the browser hands it this run",
     "download": "Download the trace",
     "at": "{at} s",
-    "many": "{state} {number}: {names}",
+    "one": "{state}: {names}",
+    "many": "{number} {state}: {names}",
     "more": "{names} and {number} more",
     "nobody": "nobody is there",
     "line": "line {number} of {of}: {text}",

@@ -1,14 +1,15 @@
-// The pictures answer. What a picture shows stands in it once more as JSON, with all words; see
-// proof/show/data.py. Times are in tenths of a millisecond.
+// The pictures answer. What one shows is in it as JSON, too, with all words: proof/show/data.py.
+// Times are in tenths of a millisecond.
 (() => {
   "use strict";
-  const HERE = new URL("trace.js", document.currentScript.src); // loaded when it is asked for
+  const HERE = document.currentScript.src;
+  const more = file => import(new URL(file, HERE));
   const UNITS = 10000;
   const SHAPES = { // as proof/show/bars.py draws them
     R: ["running", [0, 10]], r: ["ready", [5, 10]], W: ["waiting", [4.5, 5.5]],
     T: ["stopped", [2, 4], [6, 8]], Z: ["zombie", [0, 10]], U: ["unseen", [5, 5]],
   };
-  const EDGE = 6; // px that the scene is wider than the run, on both sides
+  const EDGE = 6; // px on both sides of the run
   const LABEL = 15, BAR = 12; // px, as the engine draws them
   const NEAR = 5; // px within which the pointer means an event
 
@@ -23,7 +24,6 @@
   const svgElement = (name, attributes) => mark(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
   const part = (parent, name, kind) => mark(parent.appendChild(document.createElement(name)), {class: kind});
 
-  // An output may go on in a fold.
   const linesIn = (card, run) => card ? all(card, `pre[data-run="${run}"] .proof-line`) : [];
 
   // A line of output, the line of code that wrote it, and its tick.
@@ -81,6 +81,7 @@
       this.moments = [...new Set([0, ...times, this.data.end])].sort(rising);
       this.view = [0, this.data.span];
       this.at = this.from = null;
+      this.open = new Set(); // folds
       this.build();
     }
 
@@ -113,10 +114,10 @@
       this.sums = button("range", "Σ", () => this.range());
       this.sums.setAttribute("aria-pressed", false);
       if (this.data.folds.length) {
-        this.unfolds = button("unfold", "⋮", () => this.unfold());
+        this.unfolds = button("unfold", "⋮", () => this.unfold(Object.keys(this.data.folds), ".proof-to-unfold"));
         this.unfolds.setAttribute("aria-expanded", false);
       }
-      const name = words.perfetto.split(" ").at(-1); // on a phone there is room for one word
+      const name = words.perfetto.split(" ").at(-1); // for a phone
       button("perfetto", `${name} ↗`, () => this.trace("open")).title += `: ${words.about}`;
       button("download", "↓", () => this.trace("download"));
       this.draw();
@@ -133,7 +134,7 @@
       const fold = event.target.closest(".proof-fold");
       const at = this.moment(event), mouse = event.pointerType === "mouse";
       if (event.type === "pointerdown" && event.isPrimary && !event.button) {
-        if (fold) return this.unfold();
+        if (fold) return this.unfold([fold.dataset.fold], `[data-fold="${fold.dataset.fold}"]`);
         this.pressed = event.clientX;
         if (!mouse) return; // it may be the page that the finger moves
         this.start = at;
@@ -226,7 +227,7 @@
 
     told(at) {
       const {data, words} = this;
-      const now = data.events.filter(([when]) => when === at).map(([, text]) => text);
+      const now = data.events.filter(([when]) => when === at).map(one => one[1]);
       const who = {};
       for (const lane of this.lanes) {
         const part = lane.parts.find(([, start, end]) => start <= at && at < end) ?? null;
@@ -236,7 +237,7 @@
         const some = who[kind], number = some.length;
         const first = some.slice(0, 3).join(", ");
         const names = number > 3 ? fill(words.more, {names: first, number: number - 3}) : first;
-        return fill(words.many, {state: data.states[kind], number, names});
+        return fill(number > 1 ? words.many : words.one, {state: data.states[kind], number, names});
       });
       const number = data.lines.findLastIndex(([when]) => when <= at) + 1;
       const values = {number, of: data.printed, text: data.lines[number - 1]?.[1]};
@@ -291,22 +292,21 @@
     share = at => (at - this.view[0]) / (this.view[1] - this.view[0]);
 
     place() {
-      const left = at => `calc(${EDGE}px + (100% - ${2 * EDGE}px) * ${clamp(this.share(at), 0, 1)})`;
       const {from, at} = this;
       this.cursor.hidden = at === null;
-      this.shade.hidden = at === null || from === null;
-      if (at === null) return;
-      this.cursor.style.left = left(at);
-      const [first, last] = [from ?? at, at].sort(rising).map(one => clamp(this.share(one), 0, 1));
-      this.shade.style.left = left(Math.min(from ?? at, at));
-      this.shade.style.width = `calc((100% - ${2 * EDGE}px) * ${last - first})`;
+      this.shade.hidden = from === null;
+      const left = share => `calc(${EDGE}px + (100% - ${2 * EDGE}px) * ${clamp(share, 0, 1)})`;
+      const [first, last] = [from ?? at, at].sort(rising).map(this.share);
+      this.cursor.style.left = left(this.share(at));
+      this.shade.style.left = left(first);
+      this.shade.style.right = left(1 - last);
     }
 
     draw() {
       const {span} = this.data, [first, last] = this.view;
       const svg = this.whole.cloneNode(true);
       svg.setAttribute("aria-hidden", true);
-      if (this.unfolded) this.data.folds.forEach((_, i) => this.rows(svg, i));
+      for (const fold of this.open) this.rows(svg, fold);
       if (last - first < span) {
         for (const band of all(svg, "svg"))
           band.setAttribute("viewBox", `${(1000 * first) / span} 0 ${(1000 * (last - first)) / span} 10`);
@@ -318,6 +318,7 @@
             one.classList.toggle("proof-outside", share < 0 || share > 1);
           }
         this.scale(svg);
+        more("zoom.js").then(({names}) => names(this, svg));
       }
       this.figure.classList.toggle("proof-zoomed", last - first < span);
       this.scene.firstElementChild.replaceWith(svg);
@@ -342,28 +343,31 @@
       }
     }
 
-    unfold() {
-      this.unfolded = !this.unfolded;
-      this.unfolds.setAttribute("aria-expanded", this.unfolded);
+    // What was pressed stays where it is.
+    unfold(folds, pressed) {
+      const top = () => this.figure.querySelector(pressed).getBoundingClientRect().top;
+      const before = top(), shut = folds.some(fold => this.open.has(fold));
+      for (const fold of folds) this.open[shut ? "delete" : "add"](fold);
+      this.unfolds.setAttribute("aria-expanded", this.open.size > 0);
       this.draw();
+      scrollBy(0, top() - before);
     }
 
     // The lanes of a fold, below the words that stand for them.
     rows(svg, fold) {
       const label = svg.querySelector(`[data-fold="${fold}"]`), top = +label.getAttribute("y") + 4;
       const height = this.data.folds[fold].length * (LABEL + BAR);
+      label.textContent = `⋮ ${this.words.again}`;
       for (const one of all(svg, ":scope > *, :scope > g > *"))
         for (const key of ["y", "y1", "y2", "cy"])
           if (+one.getAttribute(key) > top) one.setAttribute(key, +one.getAttribute(key) + height);
       svg.setAttribute("height", +svg.getAttribute("height") + height);
       this.data.folds[fold].forEach((index, i) => {
         const lane = this.lanes[index], y = top + i * (LABEL + BAR);
-        const text = svgElement("text", {x: label.getAttribute("x"), y: y + LABEL - 4});
-        text.setAttribute("text-anchor", label.getAttribute("text-anchor") ?? "start");
+        const text = mark(label.cloneNode(), {y: y + LABEL - 4, class: ""});
+        delete text.dataset.fold;
         text.textContent = lane.owner ? lane.own : `${lane.own} · ${lane.pid}`;
-        const box = {y: y + LABEL, width: "100%", height: BAR, viewBox: "0 0 1000 10", preserveAspectRatio: "none"};
-        const bar = svgElement("svg", box);
-        bar.classList.add("proof-bar");
+        const bar = mark(svg.querySelector(".proof-bar").cloneNode(), {y: y + LABEL});
         for (const [kind, start, end] of lane.parts) {
           const [name, ...rows] = SHAPES[kind];
           const x = (1000 * start) / this.data.span, width = Math.max((1000 * (end - start)) / this.data.span, 0.4);
@@ -375,11 +379,10 @@
     }
 
     async trace(what) {
-      (await import(HERE))[what](this);
+      (await more("trace.js"))[what](this);
     }
   }
 
-  // A picture comes to life when it is about to be seen.
   const pictures = new WeakMap();
   let active = null;
   const seen = new IntersectionObserver(entries => {

@@ -5,6 +5,7 @@ run, but without a CPU) the lower half of one, waiting a line, stopped two lines
 zombie an empty box, and what was not observed is hatched.
 """
 
+from collections import Counter
 from xml.etree.ElementTree import Element, SubElement
 
 from proof import words
@@ -15,6 +16,10 @@ from proof.show.seen import Lane, Process, Stretch, Timeline
 
 BAR = 12  # pixels: a thread's states
 GAP = 7  # between processes
+CROWD = 12  # children of one process, beyond which the lines to them are faint
+CREATED = "proof-created"
+FAINT = f"{CREATED} proof-faint"
+FOLDED = f"{CREATED} proof-folded"
 SHAPES = {  # from the top of a bar to its bottom, in tenths
     "running": ((0, 10),),
     "ready": ((5, 10),),
@@ -42,8 +47,17 @@ def draw(canvas: Canvas, timeline: Timeline, folds: list[Fold]) -> None:
         if id(process) not in folded:
             middle[id(process)] = canvas.y + LABEL + BAR / 2
             _process(canvas, process, folds, folded, middle)
+    children = Counter(
+        process.parents[0][1]
+        for process in timeline.processes
+        if id(process) not in folded
+    )
     for process in timeline.processes:
-        _links(canvas, lines, timeline, process, middle)
+        if id(process) in folded:
+            kind = FOLDED
+        else:
+            kind = FAINT if children[process.parents[0][1]] > CROWD else CREATED
+        _links(canvas, lines, timeline, process, middle, kind)
 
 
 def _output(canvas: Canvas, timeline: Timeline) -> None:
@@ -86,7 +100,8 @@ def _process(
 
 
 def _fold(canvas: Canvas, number: int, fold: Fold) -> None:
-    text = f"⋮ {words.MORE_LIKE_THIS.format(fold.number)}"
+    more = words.MORE_LIKE_THIS if fold.alike else words.MORE_OF_KIND
+    text = f"⋮ {more.format(fold.number)}"
     kind = "proof-quiet proof-fold"
     label = canvas.label(fold.below.start, canvas.y + LABEL - 3, text, kind)
     label.set("data-fold", str(number))
@@ -144,17 +159,23 @@ def _links(
     timeline: Timeline,
     process: Process,
     middle: dict[int, float],
+    created: str,
 ) -> None:
-    """From who created it, and from who adopted it, to a process's bar."""
+    """From who created it, and from who adopted it, to a process's bar.
+
+    Where it is folded, a short stroke below the fold's words says when it was created.
+    """
     own = middle[id(process)]
     for index, (when, pid) in enumerate(process.parents):
         parent = timeline.find(pid)
         if parent is None and index == 0:
             continue  # main's parent is the supervisor, which is not shown
-        kind = "proof-adopted" if index else "proof-created"
-        start = middle[id(parent)] if parent else 0.0
+        kind = "proof-adopted" if index else created
+        start, end = middle[id(parent)] if parent else 0.0, own
+        if kind == FOLDED:
+            start, end = own + 3, own + 6
         x = canvas.at(when)
-        line = {"x1": x, "x2": x, "y1": f"{start:.0f}", "y2": f"{own:.0f}"}
+        line = {"x1": x, "x2": x, "y1": f"{start:.0f}", "y2": f"{end:.0f}"}
         SubElement(lines, "line", line | {"class": kind})
         if index:
             ring = {"cx": x, "cy": f"{own:.0f}", "r": "4", "class": kind}

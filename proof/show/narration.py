@@ -6,6 +6,7 @@ from proof import words
 from proof.runs.run import DISTURBED
 from proof.show.seen import Lane, Process, Timeline
 
+BRIEF = 0.5  # seconds of a run, below which the time between two looks is told
 EVENTS = 8  # that are told one by one
 LONGEST = 40  # characters of a thread's name
 
@@ -22,6 +23,8 @@ def picture(timeline: Timeline) -> str:
         more = words.MORE_EVENTS.format(len(shown) - EVENTS)
         told = "; ".join(shown[:EVENTS]) + (more if len(shown) > EVENTS else "")
         parts.append(f"{told}.")
+    if timeline.duration < BRIEF:
+        parts.append(words.SHORT.format(timeline.interval * 1000))
     parts += others(timeline)
     return " ".join(part[0].upper() + part[1:] for part in parts)
 

@@ -12,7 +12,18 @@ import pytest
 
 from proof import words
 from proof.runs.run import Run
-from proof.show import data, events, folds, legend, output, picture, table, timeline
+from proof.show import (
+    bars,
+    data,
+    events,
+    folds,
+    legend,
+    narration,
+    output,
+    picture,
+    table,
+    timeline,
+)
 from proof.show.seen import Lane, Process, Stretch, Timeline
 from tests.conftest import ROOT, Folder
 
@@ -89,8 +100,8 @@ def test_many_lanes_that_look_alike_are_folded_into_the_first():
     assert fold.below.tid == 2
     assert fold.number == 18
     root = ElementTree.fromstring(picture.draw(crowd(19)))
-    bars = [bar for bar in root.iter("svg") if bar.get("class") == "proof-bar"]
-    assert len(bars) == 2
+    rows = [bar for bar in root.iter("svg") if bar.get("class") == "proof-bar"]
+    assert len(rows) == 2
     [label] = [one for one in root.iter("text") if one.get("data-fold")]
     assert label.text.endswith("18 more like this")
     told = read(root.findtext("script"))
@@ -137,8 +148,97 @@ def test_thousands_of_threads_of_all_kinds_are_compared_in_no_time():
     lanes = [lane(i, ("waiting", i / 10), start=i / 7) for i in range(1, 4001)]
     one = run(process(1, *lanes), duration=1.0)
     begin = time.perf_counter()
-    assert not folds.find(one)
+    found = folds.find(one)
     assert time.perf_counter() - begin < 1
+    assert [fold.number for fold in found] == [998, 999, 999, 999]
+    assert not any(fold.alike for fold in found)
+
+
+def workers(number: int, **differences: object) -> Timeline:
+    """Children of one process, one after the other, of which one may differ."""
+    main = process(1, lane(1, ("waiting", 1.0)))
+    made = [
+        process(pid, lane(pid, ("running", 0.1), start=pid / number), parent=1)
+        for pid in range(2, 2 + number)
+    ]
+    made[number // 2 + 1] = dataclasses.replace(made[number // 2 + 1], **differences)
+    return run(main, *made, duration=1.2)
+
+
+def test_too_many_rows_of_one_kind_are_folded_whatever_times_they_have():
+    assert not folds.find(workers(folds.ROWS - 1))
+    found = folds.find(workers(40))
+    assert [fold.below.tid for fold in found] == [2, 12, 22, 32]
+    assert [fold.number for fold in found] == [9] * 4
+    root = ElementTree.fromstring(picture.draw(workers(40)))
+    labels = [one.text for one in root.iter("text") if one.get("data-fold")]
+    assert labels == [f"⋮ {words.MORE_OF_KIND.format(9)}"] * 4
+    assert int(root.find(".//svg").get("height")) < 420
+    lines = [one.get("class") for one in root.iter("line")]
+    assert lines.count("proof-created") == 4
+    assert lines.count("proof-created proof-folded") == 36
+
+
+@pytest.mark.parametrize(
+    "difference",
+    [
+        {"ending": "SIGKILL"},
+        {"parents": [(0.0, 1), (0.5, 0)]},
+        {"name": words.HELPERS["forkserver"]},
+        {"lanes": [lane(99, ("waiting", 0.9)), lane(98, ("waiting", 0.9))]},
+        {"lanes": [lane(99, ("running", 0.1), ("zombie", 0.4))]},
+    ],
+    ids=["ending", "parents", "name", "threads", "zombie"],
+)
+def test_what_is_of_another_kind_is_drawn_among_many(difference: dict):
+    made = workers(40, **difference)
+    found = folds.find(made)
+    assert found and not any(fold.alike for fold in found)
+    other = id(made.processes[22])
+    assert other not in {id(one) for fold in found for one in fold.processes}
+
+
+def test_an_end_that_nobody_saw_is_of_the_kind_of_an_end_with_0():
+    assert sum(f.number for f in folds.find(workers(40, ending=None))) == 36
+
+
+def test_names_that_the_kernel_has_cut_differ_in_digits_only():
+    names = [f"Thread-{i} (sleep)"[: folds.NAME] for i in range(1, 21)]
+    lanes = [lane(i, ("waiting", 1.0), name=n) for i, n in enumerate(names, 2)]
+    [fold] = folds.find(run(process(1, lane(1, ("waiting", 1.0)), *lanes)))
+    assert fold.number == 19
+
+
+def test_processes_whose_threads_are_folded_are_folded_too():
+    def one(pid: int) -> Process:
+        lanes = [lane(100 * pid + i, ("waiting", 0.9)) for i in range(12)]
+        return process(pid, *lanes, parent=1)
+
+    main = process(1, lane(1, ("waiting", 1.0)))
+    root = ElementTree.fromstring(picture.draw(run(main, *map(one, range(2, 15)))))
+    rows = [bar for bar in root.iter("svg") if bar.get("class") == "proof-bar"]
+    assert len(rows) == 3
+    labels = [text.text for text in root.iter("text") if text.get("data-fold")]
+    assert labels == ["⋮ 12 more like this", "⋮ 10 more like this"]
+
+
+def test_a_caption_of_a_short_run_says_how_often_it_was_looked_at():
+    told = words.SHORT.format(5)
+    for duration, is_told in ((0.49, True), (0.5, False)):
+        made = run(process(1, lane(1, ("running", 0.4))), duration=duration)
+        assert (told in narration.picture(made)) == is_told
+
+
+def test_lines_to_a_crowd_of_children_are_faint():
+    for number, kind in ((bars.CROWD, ""), (bars.CROWD + 1, " proof-faint")):
+        children = [
+            process(pid, lane(pid, ("waiting", 0.9)), parent=1, ending=f"SIG{pid}")
+            for pid in range(2, 2 + number)
+        ]
+        made = run(process(1, lane(1, ("waiting", 1.0))), *children)
+        root = ElementTree.fromstring(picture.draw(made))
+        drawn = [one.get("class") for one in root.iter("line")]
+        assert drawn.count(f"proof-created{kind}") == number
 
 
 def test_a_legend_names_the_marks_that_occur_and_no_others():

@@ -224,7 +224,7 @@ def test_every_label_fits_on_a_phone_wherever_it_begins(folder: Folder):
     run = folder.run(
         """
         import os, time
-        for _ in range(12):
+        for _ in range(11):
             if os.fork() == 0:
                 os._exit(111)
             time.sleep(0.05)  # long enough to be seen as a zombie, with its code
