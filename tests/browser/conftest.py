@@ -197,7 +197,8 @@ class Loaded:
         """Return its tab, as wide and in the colour scheme that a test wants."""
         self.tab.set_viewport_size({"width": width, "height": HEIGHT})
         if self.tab.locator("body").get_attribute(ATTRIBUTE) != MATERIAL[scheme]:
-            self.tab.locator(f"label[title='Switch to {scheme} mode']").click()
+            chosen = f"label[for=__palette_{SCHEMES.index(scheme)}]"
+            self.tab.locator(f"{chosen}:visible").click()
         self.tab.evaluate(SETTLED)
         return self.tab
 

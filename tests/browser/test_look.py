@@ -41,7 +41,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.md-content .proof svg text')]
     .filter(text => {
         const [own, box] = [text, text.closest('.proof')]
             .map(e => e.getBoundingClientRect());
-        return own.left < box.left || own.right > box.right;
+        return own.width && (own.left < box.left || own.right > box.right);
     })
     .map(text => text.textContent)"""
 

@@ -73,7 +73,11 @@ class Shown:
 
     def lit(self) -> dict[str, list[str]]:
         """The texts that are lit: of the code, of the output; and how many ticks."""
-        kinds = {"code": ".proof-source > [data-n]", "output": ".proof-line", "ticks": ".proof-said"}
+        kinds = {
+            "code": ".proof-source > [data-n]",
+            "output": ".proof-line",
+            "ticks": ".proof-said",
+        }
         return {
             kind: self.card.locator(f"{selector}.proof-lit").all_text_contents()
             for kind, selector in kinds.items()
