@@ -157,7 +157,7 @@ def test_without_script_everything_can_be_read(browser, origin: str, scheme: str
         for part in (
             ".proof-claim",
             ".proof-output >> nth=0",
-            ".proof-source >> nth=1",
+            ".proof-code > .proof-source",
         ):
             assert shown.locator(part).is_visible()
         shown.locator("summary").first.click()

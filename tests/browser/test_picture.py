@@ -283,6 +283,8 @@ def test_a_line_its_print_and_its_tick_light_up_together(shown: Shown):
         ticks = shown.scene.locator(".proof-said").all()
         assert "proof-lit" in ticks[number].get_attribute("class")
     origin = lines.first.get_attribute("data-from")
+    folds = shown.card.locator(".proof-code details")
+    folds.evaluate_all("all => all.forEach(fold => { fold.open = true; })")
     shown.card.locator(f".proof-source [data-n='{origin}']").hover()
     assert set(shown.lit()["output"]) == {
         line.text_content()
