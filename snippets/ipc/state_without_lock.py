@@ -1,6 +1,5 @@
 """With __getstate__ or __reduce__, an object with a lock or a file can be sent."""
 
-import contextlib
 import multiprocessing
 import tempfile
 import threading
@@ -43,8 +42,9 @@ def work(counter, report):
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        counter, report = Counter(), Report("report.txt")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "report.txt")
+        counter, report = Counter(), Report(path)
         counter.add()
         print("from main", file=report.file)
 
@@ -53,7 +53,7 @@ if __name__ == "__main__":
         child.start()
         child.join()
         print("main's counter is at", counter.count)
-        lines = Path("report.txt").read_text().splitlines()
+        lines = path.read_text().splitlines()
         print("the report:", lines)
         assert child.exitcode == 0 and counter.count == 1
         assert lines == ["from main", "from the child"]
