@@ -6,6 +6,9 @@ import mimetypes
 import posixpath
 import socket
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,6 +23,7 @@ from proof.serve.script import EVERY, POLL, SCRIPT
 log = logging.getLogger("mkdocs.plugins.proof")
 HTML = "text/html; charset=utf-8"
 LONG = 300.0  # seconds after which a first whole build is not waited for
+FINISHING = 5.0  # seconds in which an answer may end before the engine is loaded anew
 INDEX = "search/search_index.json"
 
 
@@ -48,6 +52,9 @@ class Server(ThreadingHTTPServer):
         descriptor: int = -1,
     ) -> None:
         self.mount, self.pages, self.background = mount, pages, background
+        self.under_way = 0  # answers
+        self.changed = threading.Condition()
+        self.closed = False
         super().__init__(address, _Handler, bind_and_activate=False)
         if descriptor >= 0:
             self.socket.close()
@@ -56,6 +63,30 @@ class Server(ThreadingHTTPServer):
         else:
             TCPServer.server_bind(self)  # HTTPServer's asks for the machine's name
             self.server_activate()
+
+    def close_in_peace(self) -> None:
+        """Answer nothing new, and return when what was being answered has been.
+
+        A connection on which a question comes later is lost before its answer begins:
+        then a browser asks again.
+        """
+        with self.changed:
+            self.closed = True
+            self.changed.wait_for(lambda: not self.under_way, FINISHING)
+        self.shutdown()
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Take part in what is waited for before the engine is loaded anew."""
+        with self.changed:
+            self.changed.wait_for(lambda: not self.closed)
+            self.under_way += 1
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.under_way -= 1
+                self.changed.notify_all()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say what went wrong, unless somebody has only left."""
@@ -70,7 +101,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         try:
-            self._ask()
+            with self.server.answering():
+                self._ask()
         except ConnectionError:
             pass  # nobody waits for the answer any longer
         except (Exception, SystemExit) as error:  # as where a file went meanwhile

@@ -161,6 +161,7 @@ class Served:
             log.error(words.ENGINE_WRONG.format(last))
             return
         log.info(words.ENGINE_SAVED)
+        self.server.close_in_peace()
         self.background.end()
         shutil.rmtree(self.config.site_dir, ignore_errors=True)
         descriptor = self.server.fileno()

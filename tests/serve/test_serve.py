@@ -6,6 +6,7 @@ import re
 import shutil
 import socket
 import time
+import urllib.request
 
 import psutil
 import pytest
@@ -120,6 +121,20 @@ def test_a_configuration_that_cannot_be_loaded_changes_nothing(served: Served):
     until(lambda: "served as it was" in served.said.read_text())
     assert "A paragraph" in served.get("page/")
     config.write_text(good.replace("A small project", "A renamed project"))
+    until(lambda: "A renamed project" in served.get("page/"))
+
+
+def test_an_answer_that_has_begun_ends_before_the_engine_is_loaded_anew(
+    served: Served,
+):
+    large = b"x" * 30_000_000  # more than lies in the buffers between two processes
+    (served.folder.root / "docs" / "large.txt").write_bytes(large)
+    config = served.folder.root / "mkdocs.yml"
+    until(lambda: len(served.get("large.txt")) == len(large))
+    with urllib.request.urlopen(served.url + "large.txt", timeout=20) as answer:
+        config.write_text(config.read_text().replace("A small", "A renamed"))
+        until(lambda: "loading it anew" in served.said.read_text())
+        assert len(answer.read()) == len(large)
     until(lambda: "A renamed project" in served.get("page/"))
 
 

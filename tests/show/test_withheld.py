@@ -114,7 +114,8 @@ def test_with_a_recording_of_a_quiet_machine_that_one_is_shown(folder: Folder):
     record(folder, other, "3.98t", "recorded on a free-threaded one")
     code, page, said = built(folder, own, other, PROOF_PUBLISH="1")
     assert code == 0, said
-    found = re.findall(r"recorded on .*? one", page)
+    shown = re.findall(r'(?s)<pre class="proof-output.*?</pre>', page)
+    found = re.findall(r"recorded on .*? one", "".join(shown))
     assert found == ["recorded on this one", "recorded on the newest one"]
     assert page.count(words.INSTEAD) == 2
     assert page.count(words.RECORDING) == 2
