@@ -7,15 +7,14 @@
 # ///
 """A spawned child cannot open a lock that its parent has let go of in the meantime."""
 
-import contextlib
 import multiprocessing
+import os
 import tempfile
 import time
 from pathlib import Path
 
-LET_GO = Path("let_go")
 if __name__ == "__mp_main__":  # the child, which has not opened the lock yet
-    while not LET_GO.exists():
+    while not Path(os.environ["LET_GO"]).exists():
         time.sleep(0.001)
 
 
@@ -33,9 +32,10 @@ def start(context):
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LET_GO"] = f"{folder}/let_go"  # the child's, too
         child = start(context)
-        LET_GO.touch()
+        Path(os.environ["LET_GO"]).touch()
         child.join()
         print("main: returned before the child was there, exit code", child.exitcode)
         assert child.exitcode == 1

@@ -1,6 +1,5 @@
 """With one process that writes, the records of all workers survive the rotation."""
 
-import contextlib
 import logging
 import logging.handlers
 import multiprocessing
@@ -22,10 +21,10 @@ def job(number):
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with tempfile.TemporaryDirectory() as folder:
         queue = spawn.Queue()
         file = logging.handlers.RotatingFileHandler(
-            "app.log", maxBytes=600, backupCount=9
+            f"{folder}/app.log", maxBytes=600, backupCount=9
         )
         file.setFormatter(logging.Formatter("%(processName)s: %(message)s"))
         listener = logging.handlers.QueueListener(queue, file)
@@ -38,10 +37,10 @@ if __name__ == "__main__":
         listener.stop()  # and now the listener's
         file.close()
 
-        logs = sorted(Path().glob("app.log*"))
+        logs = sorted(Path(folder).glob("app.log*"))
         lines = [line for log in logs for line in log.read_text().splitlines()]
         for log in logs:
-            print(f"{log}: {log.stat().st_size} bytes")
+            print(f"{log.name}: {log.stat().st_size} bytes")
         print(f"all files: {len(lines)} lines; one of them: {lines[0]}")
         messages = {line.partition(": ")[2] for line in lines}
         ends = {f"job {number:02d} ends" for number in range(30)}

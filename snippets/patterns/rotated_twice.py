@@ -1,6 +1,5 @@
 """Two processes that rotate one log file throw away records that one process keeps."""
 
-import contextlib
 import logging
 import logging.handlers
 import multiprocessing
@@ -42,10 +41,10 @@ def kept(path, names):
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        alone = kept("one.log", "a")
+    with tempfile.TemporaryDirectory() as folder:
+        alone = kept(f"{folder}/one.log", "a")
         print("one process:  ", *(line[-1] for line in alone))
         assert [line[-1] for line in alone] == list("0123456789")
-        together = kept("two.log", "ab")
+        together = kept(f"{folder}/two.log", "ab")
     print("two processes:", *(line[-1] for line in together), "and no more")
     assert len(together) <= 5
