@@ -3,7 +3,20 @@
 A snippet is a file, a run is a fresh process, a page shows a run.
 """
 
+import importlib
+
 __all__ = ["example"]
+# What else a page's fence can import: lists, by the modules of `proof.lists`.
+LISTS = {
+    "facts": "facts",
+}
+
+
+def __getattr__(name: str) -> object:
+    # As with `example`: imported only where a page is drawn.
+    if name in LISTS:
+        return getattr(importlib.import_module(f"proof.lists.{LISTS[name]}"), name)
+    raise AttributeError(name)
 
 
 def example(path: str) -> str:

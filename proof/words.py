@@ -580,6 +580,7 @@ FENCE_BODY = (
     "calls something else than the engine; write two lines: from proof import example, "
     'and print(example("TOPIC/NAME.py"))'
 )
+NO_LIST = "calls for {!r}, which is no list of the engine; proof/__init__.py has them"
 TYPED_OUTPUT = "is a typed output; show a program instead, and the engine shows this"
 TYPED_NUMBER = (
     "{!r} is a typed number that no program here fixes; let a program print it, or "
@@ -595,3 +596,8 @@ MISSPELT = (
     "has {!r}, which is mostly a slip for {}; correct it, or add it to "
     "ignore-words-list in pyproject.toml"
 )
+
+# The front page's numbers.
+PROGRAMS, CLAIMS = "programs", "claims asserted"
+INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
+CPUS = "{} CPUs, {}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
@@ -11,6 +12,8 @@ from proof.rules.markdown import Block
 from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
+MARKDOWN = 'python exec="1"'  # what a list is
+CALL = r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*")?\)\)\n*'
 BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
@@ -139,7 +142,10 @@ def _fences(page: Page, site: Site) -> Iterator[Fault]:
 
 
 def _fence(block: Block, site: Site) -> Iterator[Fault]:
-    if block.name != OPTIONS:
+    if block.name == MARKDOWN and (called := re.fullmatch(CALL, block.text)):
+        if called["name"] not in proof.LISTS:
+            yield block.line + 1, words.NO_LIST.format(called["name"])
+    elif block.name != OPTIONS:
         calls = "example" in block.text or "exec" in block.name
         said = words.FENCE_OPTIONS.format(repr(block.name)) if calls else words.NO_EXEC
         yield block.line, said

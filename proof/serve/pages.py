@@ -17,6 +17,7 @@ from proof.serve.structure import Structure
 from proof.show.page import Site
 
 FILLING = 3.0  # seconds between two loads of a page whose programs are running
+LISTED = ("docs", "messages")  # folders, beside the snippets, that lists are made from
 WAITS = "proof-awaited"  # stands in a page that shows a run which is still to be made
 
 
@@ -31,6 +32,7 @@ class Drawn:
         runs: How many runs there were of each snippet that it shows.
         waiting: The runs that it waits for.
         when: When it was drawn, on the monotonic clock.
+        listed: How many runs there were in all, where it shows a list; or None.
     """
 
     html: str
@@ -39,6 +41,7 @@ class Drawn:
     runs: dict[str, int]
     waiting: tuple[Plan, ...]
     when: float
+    listed: int | None
 
 
 class Pages:
@@ -90,22 +93,30 @@ class Pages:
             self.structure.update()
             page = self.structure.pages.get(page.url, page)
             known = self.drawn.get(page.url)
-            if known and self._is_of_now(page, known) and self._has_all_runs(known):
+            if (
+                known
+                and self._is_of_now(page, known)
+                and self._has_all_runs(known)
+                and known.listed in (None, sum(self.runs.values()))
+            ):
                 return known
             # As they are before the page is drawn from them.
-            snippets = sources.snippets(self.site.project.root)
+            before = _Sources(self.site.project.root, self.structure.of(page))
             runs = dict(self.runs)
             self.site.used.clear()
             self.site.waiting.clear()
+            self.site.listing = False
             html = self._lab(page) or self.structure.draw(page)
             used = sorted(self.site.used)
+            lists = self.site.listing
             drawn = Drawn(
                 html,
                 next(self.versions),
-                (self.structure.of(page), [snippets.get(name) for name in used]),
+                before.of(used, lists),
                 {name: runs.get(name, 0) for name in used},
                 tuple(self.site.waiting),
                 time.monotonic(),
+                sum(runs.values()) if lists else None,
             )
             self.drawn[page.url] = drawn
         if drawn.waiting:
@@ -131,9 +142,8 @@ class Pages:
             return is_filling or self._has_all_runs(known)
 
     def _is_of_now(self, page: Page, known: Drawn) -> bool:
-        snippets = sources.snippets(self.site.project.root)
-        now = self.structure.of(page), [snippets.get(name) for name in known.runs]
-        return known.source == now
+        now = _Sources(self.site.project.root, self.structure.of(page))
+        return known.source == now.of(known.runs, known.listed is not None)
 
     def _has_all_runs(self, known: Drawn) -> bool:
         return all(
@@ -167,3 +177,23 @@ class Pages:
         source, file = self.labs.get(page.url, (None, None))
         own, *_ = self.structure.of(page)
         return file.read_text("utf-8") if file and source == own else ""
+
+
+class _Sources:
+    """The state of what pages are drawn from, at one moment.
+
+    Args:
+        root: The project's root.
+        own: The state of what one page is drawn from, its programs aside.
+    """
+
+    def __init__(self, root: Path, own: object) -> None:
+        self.root, self.own = root, own
+        self.snippets = sources.snippets(root)
+        self.folders = [sources.below(root / name) for name in LISTED]
+
+    def of(self, used: Iterable[str], lists: bool) -> object:
+        """The state of what the page was drawn from; a list is drawn from all."""
+        if lists:
+            return self.own, self.snippets, self.folders
+        return self.own, [self.snippets.get(name) for name in used]

@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from proof import words
-from proof.project import EXAMPLE, Project
+from proof.project import EXAMPLE, LISTING, Project
 from proof.show import lab_copy
 from proof.show.glossary import SENTENCE, plain
 from proof.show.page import site
@@ -72,7 +72,8 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
     def result(fence: re.Match) -> str:
         paths = [call["path"] for call in EXAMPLE.finditer(fence[0])]
-        return "\n\n".join(shown.get(path, words.BROKEN) for path in paths)
+        called = paths or [call["call"] for call in LISTING.finditer(fence[0])]
+        return "\n\n".join(shown.get(one, words.BROKEN) for one in called)
 
     text = BOX.sub(_quoted, markdown.replace("\r\n", "\n"))
     text = TAGS.sub("", IDS.sub("", text))

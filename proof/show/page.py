@@ -73,7 +73,8 @@ class Site:
         report: What is said of them.
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
-        spoken: What was shown of each snippet, as Markdown.
+        spoken: What was shown of each snippet and in each list, as Markdown.
+        listing: Whether a list was shown; whoever asks may say that none was.
     """
 
     def __init__(self, where: Project) -> None:
@@ -85,6 +86,7 @@ class Site:
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
         self.spoken: dict[str, str] = {}
+        self.listing = False
 
     def example(self, path: str) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
