@@ -570,7 +570,14 @@ LONG_PAGE = (
 OTHER_BOX = "is a box of the kind {!r}; there are often-said and warning"
 EMPTY_BOX = "is an empty box; say in it what is so"
 BOX_ALONE = "is a box in a section without a program; put it beside one that decides"
-NO_BELIEF = 'names no belief; write !!! often-said "“The belief”"'
+NO_BELIEF = 'names no belief; write !!! often-said wrong "“The belief”"'
+NO_VERDICT = (
+    'has {} where one of these belongs: {}; write !!! often-said wrong "“The belief”"'
+)
+NO_VERSION = (
+    "says that it was true once, and not until when; name the version, as in 3.12"
+)
+SAME_BELIEF = "says what the box of line {} says; let one page say it once"
 NO_EXEC = (
     "is a block that nothing executes, and an output on a page is never typed; show "
     "a program instead"
@@ -596,6 +603,14 @@ MISSPELT = (
     "has {!r}, which is mostly a slip for {}; correct it, or add it to "
     "ignore-words-list in pyproject.toml"
 )
+
+# What is often said, and how much of it is so.
+SAID = {
+    "wrong": "wrong",
+    "partly": "partly right",
+    "once": "once right",
+    "right": "right",
+}
 
 # The front page's numbers.
 PROGRAMS, CLAIMS = "programs", "claims asserted"
