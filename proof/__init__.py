@@ -8,8 +8,13 @@ import importlib
 __all__ = ["example"]
 # What else a page's fence can import: lists, by the modules of `proof.lists`.
 LISTS = {
+    "api": "api",
     "facts": "facts",
+    "myths": "myths",
+    "report": "report",
 }
+# Those of them that are HTML, as an example is; the others are Markdown.
+HTML = {"api", "myths", "report"}
 
 
 def __getattr__(name: str) -> object:

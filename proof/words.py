@@ -587,6 +587,7 @@ FENCE_BODY = (
     "calls something else than the engine; write two lines: from proof import example, "
     'and print(example("TOPIC/NAME.py"))'
 )
+LIST_OPTIONS = "has {} as its options; write ```{}"
 NO_LIST = "calls for {!r}, which is no list of the engine; proof/__init__.py has them"
 TYPED_OUTPUT = "is a typed output; show a program instead, and the engine shows this"
 TYPED_NUMBER = (
@@ -616,3 +617,37 @@ SAID = {
 PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
+
+# Tables that can be narrowed down.
+FILTER = "Narrow the table down"
+FILTER_TEXT = "Words"
+FILTER_ALL = "all"
+FILTERED = "{} of {} rows"
+MORE_LINKS = "{} more"
+NOTHING = "-"
+
+# The report of the build.
+REPORT = "Every run of this build"
+REPORT_PROGRAM, REPORT_PYTHON, REPORT_OUTCOME = "program", "Python", "outcome"
+REPORT_WALL, REPORT_CPU, REPORT_MEMORY = "wall time", "CPU time", "peak memory"
+REPORT_ORIGIN, REPORT_DISTURBED = "origin", "disturbed"
+REPORT_PASSED, REPORT_FAILED, REPORT_ABSENT = "passed", "failed", "not run here"
+REPORT_ENDED = "{}, {}"
+REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
+REPORT_YES, REPORT_NO = "disturbed", "not disturbed"
+
+# The table of what is often said.
+MYTHS = "What is often said, and what the programs say to it"
+MYTH, MYTH_VERDICT, MYTH_TOPIC = "often said", "verdict", "topic"
+DECIDED = "Asserted: {}"
+HELD, HELD_RECORDED, HELD_FAILED = "held", "recorded", "failed"
+HELD_NOWHERE, HELD_UNKNOWN = "does not apply", "not run"
+
+# The index of names.
+API = "Names of libraries, and the examples that use them"
+API_NAME, API_MODULE, API_NUMBER, API_EXAMPLES = (
+    "name",
+    "module",
+    "programs",
+    "examples",
+)

@@ -161,9 +161,13 @@ def _fences(page: Page, site: Site) -> Iterator[Fault]:
 
 
 def _fence(block: Block, site: Site) -> Iterator[Fault]:
-    if block.name == MARKDOWN and (called := re.fullmatch(CALL, block.text)):
-        if called["name"] not in proof.LISTS:
-            yield block.line + 1, words.NO_LIST.format(called["name"])
+    called = re.fullmatch(CALL, block.text)
+    if called and called["name"] in proof.LISTS:
+        options = OPTIONS if called["name"] in proof.HTML else MARKDOWN
+        if block.name != options:
+            yield block.line, words.LIST_OPTIONS.format(repr(block.name), options)
+    elif called and block.name == MARKDOWN:
+        yield block.line + 1, words.NO_LIST.format(called["name"])
     elif block.name != OPTIONS:
         calls = "example" in block.text or "exec" in block.name
         said = words.FENCE_OPTIONS.format(repr(block.name)) if calls else words.NO_EXEC

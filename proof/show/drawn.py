@@ -37,7 +37,7 @@ def example(
         HTML without control characters, and Markdown.
     """
     shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
-    text = json.dumps([_artist(), *shown])
+    text = json.dumps([artist(), *shown])
     key = hashlib.sha256(text.encode()).hexdigest()
     found = kept.get(key)
     if not found:
@@ -54,7 +54,7 @@ def _content(one: Card) -> list:
 
 
 @cache
-def _artist() -> str:
+def artist() -> str:
     """The digest of the engine, and the versions of what it draws with."""
     engine = Path(words.__file__).parent
     digest = hashlib.sha256()

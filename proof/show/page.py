@@ -4,13 +4,14 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.programs import snippet
 from proof.project import Project
-from proof.runs import choice, recordings
+from proof.runs import choice
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.texts import Texts
@@ -62,6 +63,14 @@ def site(where: Project) -> "Site":
     return Site(where)
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a page tells of a snippet: its runs, and which are missing and why."""
+
+    cards: list[Card]
+    missing: list[ProofError]
+
+
 class Site:
     """All pages of one project.
 
@@ -74,6 +83,7 @@ class Site:
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
         spoken: What was shown of each snippet and in each list, as Markdown.
+        told: What was shown of each snippet, as its runs.
         listing: Whether a list was shown; whoever asks may say that none was.
     """
 
@@ -86,6 +96,7 @@ class Site:
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
         self.spoken: dict[str, str] = {}
+        self.told: dict[str, Told] = {}
         self.listing = False
 
     def example(self, path: str) -> str:
@@ -97,16 +108,9 @@ class Site:
         self.used.add(path)
         shown = snippet.read(self.project.root, path)
         plans, absent = choice.plans(shown)
-        later = [plan for plan in plans if self.results.get(plan) is None]
-        if later:
-            shown.check()
-            if not is_later("programs"):
-                self._fill(plans)
-                later = []
+        made, later = self._made(shown, plans)
         self.waiting += later
-        made = [(p, self.results.get(p)) for p in plans if p not in later]
-        cards = withheld.cards(self.project, made)
-        cards += withheld.until_run(self.project, later)
+        cards = self._cards(made, later)
         if os.environ.get("PROOF_PUBLISH") == "1":
             for error in withheld.problems(made, cards):
                 self.report.failure(error)
@@ -117,20 +121,49 @@ class Site:
                 self.report.failure(error, result.run)
         if any(result.run is None for _, result in made):
             self._let_go(path, plans)
-        missing = []
-        for wanted, error in absent.items():
-            runs, dropped = recordings.find(self.project, shown, wanted)
-            why = words.ELSEWHERE.format(error.problem)
-            cards += [Card(run.command, Result(run), True, why) for run in runs]
-            for problem in dropped:
-                recorded.warning("%s", problem)
-            if not runs:
-                self.report.lacks(error)
-                missing.append(error)
+        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
+        cards += kept
+        for problem in dropped:
+            recorded.warning("%s", problem)
+        for error in missing:
+            self.report.lacks(error)
+        self.told[path] = Told(cards, missing)
         html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
         address = place.address()
         under = take.row(shown, cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
+
+    def tell(self, path: str) -> Told:
+        """The runs of a snippet as its page shows them, for a list of all.
+
+        What is still to run is run first, as for its page, and nothing is said of it.
+
+        Raises:
+            ProofError: There is nothing to show, and why.
+        """
+        if path in self.told and not is_later("programs"):
+            return self.told[path]
+        shown = snippet.read(self.project.root, path)
+        plans, absent = choice.plans(shown)
+        cards = self._cards(*self._made(shown, plans))
+        kept, missing, _ = withheld.elsewhere(self.project, shown, absent)
+        return Told([*cards, *kept], missing)
+
+    def _made(
+        self, shown: snippet.Snippet, plans: list[Plan]
+    ) -> tuple[list[tuple[Plan, Result]], list[Plan]]:
+        """What is known of some runs, and which are to be made by and by."""
+        later = [plan for plan in plans if self.results.get(plan) is None]
+        if later:
+            shown.check()
+            if not is_later("programs"):
+                self._fill(plans)
+                later = []
+        return [(p, self.results.get(p)) for p in plans if p not in later], later
+
+    def _cards(self, made: list[tuple[Plan, Result]], later: list[Plan]) -> list[Card]:
+        cards = withheld.cards(self.project, made)
+        return cards + withheld.until_run(self.project, later)
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

@@ -13,7 +13,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-EXCLUDED = re.compile(r"(?s)<(figure|p|pre) [^>]*\bdata-search-exclude\b.*?</\1>")
+EXCLUDED = re.compile(
+    r"(?s)<(figure|form|p|pre|table) [^>]*\bdata-search-exclude\b.*?</\1>"
+)
 PROGRAM = re.compile(r"(?s)<pre\b.*?</pre>")
 COLOUR = re.compile(r"</?(?!pre\b|code\b)\w[^>]*>")
 

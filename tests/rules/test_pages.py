@@ -29,7 +29,7 @@ CHANGES = [
     ('html="1"', 'htlm="1"', "9: has 'python exec=\"1\" htlm=\"1\"' as its options;"),
     ("print(example", "print(exmaple", "10: calls something else than the engine; wri"),
     ("topic/sum.py", "topic/gone.py", "11: there is no snippets/topic/gone.py; corr"),
-    ("often-said wrong", "note", "16: is a box of the kind 'note'; there are often-said an"),
+    ("often-said wrong", "note", "16: is a box of the kind 'note'; there are"),
     ("    It is not.\n", "", "16: is an empty box; say in it what is so"),
     ("“It is five”", "Five", "16: names no belief; write !!! often-said"),
     ("often-said wrong", "often-said", "16: has no verdict where one of these belongs"),
