@@ -103,7 +103,7 @@ class Table:
         bodies = "".join(self._body(group, place) for group in self.groups)
         return (
             f'<div class="proof-list">{self._filter()}'
-            f'<table data-search-exclude class="proof-table proof-{self.name}" '
+            f'<table data-search-exclude class="proof-rows proof-{self.name}" '
             f'role="table" '
             f'aria-label="{escape(self.about)}"><thead role="rowgroup">'
             f'<tr role="row">{heads}</tr></thead>{bodies}</table></div>'
@@ -120,7 +120,8 @@ class Table:
                 continue
             values = {row[number].value or row[number].text for row in self.rows}
             options = "".join(
-                f"<option>{escape(one)}</option>" for one in sorted(values)
+                f"<option>{escape(one)}</option>"
+                for one in sorted(values - {words.NOTHING})
             )
             fields.append(
                 f'<label>{escape(column.choose)} <select data-column="{number}">'
@@ -154,7 +155,7 @@ class Table:
         found = []
         for number, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
             tag, role = ("td", "cell") if number else ("th", "rowheader")
-            about = f' class="proof-is-{cell.kind}"' if cell.kind else ""
+            about = f' class="proof-cell-{cell.kind}"' if cell.kind else ""
             about += f' data-value="{escape(cell.value)}"' if cell.value else ""
             about += f' data-name="{escape(column.name)}"' if number else ""
             found.append(f'<{tag} role="{role}"{about}>{_shown(cell, place)}</{tag}>')

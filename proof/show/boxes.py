@@ -23,7 +23,7 @@ class _Boxes(Treeprocessor):
             for verdict in words.SAID.keys() & kinds:
                 _write(title, " ")
                 label = etree.SubElement(title, "span")
-                label.set("class", f"proof-said proof-said-{verdict}")
+                label.set("class", f"proof-belief proof-belief-{verdict}")
                 label.text = words.SAID[verdict]
 
 

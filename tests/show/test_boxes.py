@@ -15,7 +15,7 @@ def drawn(text: str) -> str:
 @pytest.mark.parametrize("verdict", words.SAID)
 def test_a_box_shows_its_verdict_in_words(verdict: str):
     html = drawn(f'!!! often-said {verdict} "“It *is* `a_b`”"\n\n    So it is.\n')
-    label = f'<span class="proof-said proof-said-{verdict}">{words.SAID[verdict]}<'
+    label = f'<span class="proof-belief proof-belief-{verdict}">{words.SAID[verdict]}<'
     assert f"</code>” {label}" in html
     assert f'<div class="admonition often-said {verdict}" id="said-it-is-a-b">' in html
 
