@@ -54,13 +54,13 @@ class Box:
 def myths(place: Place) -> Shown:
     """Every box: what is said, the verdict, and where its program held."""
     site = Site(place.project)
-    shown = programs.shown(place.project)
+    shown = programs.shown(place.site)
     found = [box for path in site.pages for box in boxes(site.page(path))]
     deciding = [shown[path] for path in {box.program for box in found} & shown.keys()]
     if not is_later("programs"):
         for one in deciding:  # so that it has run, if it can
             with suppress(ProofError):
-                place.site.tell(one.path)
+                place.site.choose(one.path)
     held = verdicts.of(place.site, deciding, INTERPRETERS)
     titles = {path: _title(site, path) for path in {box.page for box in found}}
     rows = [

@@ -4,7 +4,6 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from proof import words
@@ -13,11 +12,11 @@ from proof.programs import snippet
 from proof.project import Project
 from proof.runs import choice
 from proof.runs.plan import Plan
-from proof.runs.results import Result, Results
+from proof.runs.results import Results
 from proof.runs.texts import Texts
 from proof.show import card, drawn, output, place, take, withheld
-from proof.show.ran import Card
 from proof.show.report import Report, log
+from proof.show.withheld import Chosen
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
@@ -63,14 +62,6 @@ def site(where: Project) -> "Site":
     return Site(where)
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a page tells of a snippet: its runs, and which are missing and why."""
-
-    cards: list[Card]
-    missing: list[ProofError]
-
-
 class Site:
     """All pages of one project.
 
@@ -83,7 +74,8 @@ class Site:
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
         spoken: What was shown of each snippet and in each list, as Markdown.
-        told: What was shown of each snippet, as its runs.
+        chosen: What shows each snippet, for as long as one build lasts.
+        kept: What lists keep for as long.
         listing: Whether a list was shown; whoever asks may say that none was.
     """
 
@@ -96,7 +88,8 @@ class Site:
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
         self.spoken: dict[str, str] = {}
-        self.told: dict[str, Told] = {}
+        self.chosen: dict[str, Chosen] = {}
+        self.kept: dict[str, object] = {}
         self.listing = False
 
     def example(self, path: str) -> str:
@@ -106,64 +99,60 @@ class Site:
             ProofError: There is nothing to show, and why.
         """
         self.used.add(path)
-        shown = snippet.read(self.project.root, path)
-        plans, absent = choice.plans(shown)
-        made, later = self._made(shown, plans)
-        self.waiting += later
-        cards = self._cards(made, later)
+        chosen = self.choose(path)
+        self.waiting += chosen.later
         if os.environ.get("PROOF_PUBLISH") == "1":
-            for error in withheld.problems(made, cards):
+            for error in withheld.problems(chosen.made, chosen.cards):
                 self.report.failure(error)
-        for plan, result in made:
+        for plan, result in chosen.made:
             if withheld.in_place_of_failure(self.project, plan, result):
                 continue
             for error in result.errors:
                 self.report.failure(error, result.run)
-        if any(result.run is None for _, result in made):
-            self._let_go(path, plans)
-        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
-        cards += kept
-        for problem in dropped:
+        if any(result.run is None for _, result in chosen.made):
+            self._let_go(path, [plan for plan, _ in chosen.made])
+        for problem in chosen.problems:
             recorded.warning("%s", problem)
-        for error in missing:
+        for error in chosen.missing:
             self.report.lacks(error)
-        self.told[path] = Told(cards, missing)
-        html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
+        shown, cards = chosen.shown, chosen.cards
+        html, markdown = drawn.example(self.drawn, shown, cards, chosen.missing)
+        self.spoken[path] = markdown
         address = place.address()
         under = take.row(shown, cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
 
-    def tell(self, path: str) -> Told:
-        """The runs of a snippet as its page shows them, for a list of all.
+    def begin(self) -> None:
+        """Forget what was looked up for the build before."""
+        self.chosen.clear()
+        self.kept.clear()
 
-        What is still to run is run first, as for its page, and nothing is said of it.
+    def choose(self, path: str) -> Chosen:
+        """Say what shows a snippet; what is still to run is run first.
+
+        In a build that is said once, for a snippet's page and for every list.
 
         Raises:
             ProofError: There is nothing to show, and why.
         """
-        if path in self.told and not is_later("programs"):
-            return self.told[path]
         shown = snippet.read(self.project.root, path)
+        known = self.chosen.get(path)
+        if known and known.shown == shown and not is_later("programs"):
+            return known
         plans, absent = choice.plans(shown)
-        cards = self._cards(*self._made(shown, plans))
-        kept, missing, _ = withheld.elsewhere(self.project, shown, absent)
-        return Told([*cards, *kept], missing)
-
-    def _made(
-        self, shown: snippet.Snippet, plans: list[Plan]
-    ) -> tuple[list[tuple[Plan, Result]], list[Plan]]:
-        """What is known of some runs, and which are to be made by and by."""
         later = [plan for plan in plans if self.results.get(plan) is None]
         if later:
             shown.check()
             if not is_later("programs"):
                 self._fill(plans)
                 later = []
-        return [(p, self.results.get(p)) for p in plans if p not in later], later
-
-    def _cards(self, made: list[tuple[Plan, Result]], later: list[Plan]) -> list[Card]:
+        made = [(p, self.results.get(p)) for p in plans if p not in later]
         cards = withheld.cards(self.project, made)
-        return cards + withheld.until_run(self.project, later)
+        cards += withheld.until_run(self.project, later)
+        more, missing, problems = withheld.elsewhere(self.project, shown, absent)
+        found = Chosen(shown, made, later, cards + more, missing, problems)
+        self.chosen[path] = found
+        return found
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""
@@ -171,6 +160,7 @@ class Site:
         places = [one for one in self.project.references() if one.path == path]
         if self.shown[path] >= len(places):  # it is shown for the last time
             del self.shown[path]
+            self.chosen.pop(path, None)
             for plan in plans:
                 self.results.forget(plan)
 

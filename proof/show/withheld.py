@@ -1,6 +1,7 @@
 """What stands in place of a quiet run that others disturbed: it is no measurement."""
 
 import dataclasses
+from dataclasses import dataclass
 
 from proof import words
 from proof.errors import ProofError
@@ -11,6 +12,27 @@ from proof.runs.judging import undisturbed
 from proof.runs.plan import Plan
 from proof.runs.results import Result
 from proof.show.ran import Card
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What shows a snippet.
+
+    Attributes:
+        shown: The snippet.
+        made: The runs that could be made here.
+        later: Those that are still to be made, by somebody else.
+        cards: What its page shows of all of them, and of recordings.
+        missing: Why there are no others.
+        problems: What is wrong with recordings.
+    """
+
+    shown: Snippet
+    made: list[tuple[Plan, Result]]
+    later: list[Plan]
+    cards: list[Card]
+    missing: list[ProofError]
+    problems: list[ProofError]
 
 
 def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
