@@ -105,16 +105,13 @@ class Site:
                 later = []
         self.waiting += later
         made = [(p, self.results.get(p)) for p in plans if p not in later]
-        cards = withheld.cards(self.project, made)
-        cards += withheld.until_run(self.project, later)
-        if os.environ.get("PROOF_PUBLISH") == "1":
-            for error in withheld.problems(made, cards):
-                self.report.failure(error)
-        for plan, result in made:
-            if withheld.in_place_of_failure(self.project, plan, result):
-                continue
-            for error in result.errors:
+        cards = [withheld.card(self.project, plan, result) for plan, result in made]
+        for (plan, result), one in zip(made, cards, strict=True):
+            if one.withheld and os.environ.get("PROOF_PUBLISH") == "1":
+                self.report.failure(withheld.problem(plan))
+            for error in [] if one.recorded else result.errors:
                 self.report.failure(error, result.run)
+        cards = withheld.once(cards) + withheld.until_run(self.project, later)
         if any(result.run is None for _, result in made):
             self._let_go(path, plans)
         missing = []
