@@ -601,3 +601,4 @@ MISSPELT = (
 PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
+NO_GLIMPSE = "has no run {!r} with a picture; name another, as its command has it"
