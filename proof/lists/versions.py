@@ -3,10 +3,11 @@
 import ast
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 
 from proof import words
 from proof.errors import ProofError
-from proof.lists.listed import Place, listed
+from proof.lists.listed import Place, Shown, listed
 from proof.lists.sections import sections
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
@@ -113,7 +114,7 @@ def programs(project: Project) -> list[Program]:
 
 
 @listed
-def versions(place: Place, which: str) -> str:
+def versions(place: Place, which: str) -> Shown:
     """A table of the programs that need a version, change with one, or with the build.
 
     Args:
@@ -137,11 +138,24 @@ def _by_build(one: Program) -> bool:
     return one.asks_build and any(name.endswith("t") for name in one.snippet.pythons)
 
 
-def _table(place: Place, rows: list[Program], columns: list[Point]) -> str:
+def _table(place: Place, rows: list[Program], columns: list[Point]) -> Shown:
     names = [".".join(map(str, version)) for version in columns]
     head = [words.TOPIC, words.SHOWN_BY, *names]
-    lines = [head, ["---"] * len(head)]
+    lines = [_line(head), _line(["---"] * len(head))]
+    body = []
     for one in sorted(rows, key=lambda one: (one.topic, one.versions, one.section)):
-        claim = f"[{one.snippet.claim}]({place.link(one.section)})"
-        lines.append([one.topic, claim, *map(one.answer, columns)])
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+        claim, answers = one.snippet.claim, [one.answer(about) for about in columns]
+        link = f"[{claim}]({place.link(one.section)})"
+        lines.append(_line([one.topic, link, *answers]))
+        shown = f'<a href="{escape(place.url(one.section))}">{escape(claim)}</a>'
+        body.append(_row("td", [one.topic, shown, *answers]))
+    html = f"<thead>{_row('th', head)}</thead><tbody>{''.join(body)}</tbody>"
+    return Shown(f"<table>{html}</table>", "".join(lines))
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _row(kind: str, cells: list[str]) -> str:
+    return f"<tr>{''.join(f'<{kind}>{cell}</{kind}>' for cell in cells)}</tr>"
