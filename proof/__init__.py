@@ -10,6 +10,7 @@ __all__ = ["example"]
 LISTS = {
     "facts": "facts",
     "glimpse": "glimpse",
+    "versions": "versions",
 }
 
 

@@ -602,3 +602,9 @@ PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
 NO_GLIMPSE = "has no run {!r} with a picture; name another, as its command has it"
+
+# The version map.
+TOPIC, SHOWN_BY = "topic", "what a program shows"
+HAS, HAS_NOT = "yes", "no"
+BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
+NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'

@@ -42,6 +42,14 @@ def address() -> Address | None:
     return None
 
 
+def surroundings() -> tuple[object, object] | None:
+    """The page that calls, and all files of the site, as MkDocs has them."""
+    for frame in _frames():
+        if _file(frame) and "files" in frame.f_locals:
+            return _file(frame), frame.f_locals["files"]
+    return None
+
+
 def calling() -> Project:
     """Find the project whose page calls.
 
@@ -79,11 +87,17 @@ def _frames() -> Iterator[FrameType]:
 def _drawing() -> Iterator[tuple]:
     """The page's file and MkDocs' configuration, out of the call that draws it."""
     for frame in _frames():
-        if frame.f_code.co_name == "render":
-            file = getattr(frame.f_locals.get("self"), "file", None)
-            config = frame.f_locals.get("config")
-            if file and getattr(config, "config_file_path", None):
-                yield file, config
+        if file := _file(frame):
+            yield file, frame.f_locals["config"]
+
+
+def _file(frame: FrameType) -> object | None:
+    """The page's file, if this is MkDocs' call that draws it."""
+    if frame.f_code.co_name == "render":
+        config = frame.f_locals.get("config")
+        if getattr(config, "config_file_path", None):
+            return getattr(frame.f_locals.get("self"), "file", None)
+    return None
 
 
 def _line(file) -> int:
