@@ -34,10 +34,11 @@ class Place:
         return posixpath.relpath(target, posixpath.dirname(self.page) or ".")
 
 
-def listed(write: Callable[..., str]) -> Callable[..., str]:
+def listed(write: Callable[..., str | tuple[str, str]]) -> Callable[..., str]:
     """Let fences call a function that takes a `Place` and perhaps one text.
 
-    What it returns is shown, and kept for the page's Markdown copy. Whatever goes wrong
+    What it returns is shown, and kept for the page's Markdown copy; of two texts the
+    second is kept. Whatever goes wrong
     is shown in its place, and logged as an error.
     """
 
@@ -48,9 +49,10 @@ def listed(write: Callable[..., str]) -> Callable[..., str]:
             where = site(place.calling())
             where.listing = True
             address = place.address()
-            text = write(Place(where, address.page if address else "index.md"), *of)
+            written = write(Place(where, address.page if address else "index.md"), *of)
             given = "".join(f'"{one}"' for one in of)
-            where.spoken[f"{write.__name__}({given})"] = text
+            text, copied = written if isinstance(written, tuple) else [written] * 2
+            where.spoken[f"{write.__name__}({given})"] = copied
             return text
         except Exception as error:
             wrong = _explained(error, where, write.__name__)
