@@ -10,6 +10,7 @@ __all__ = ["example", "predict"]
 LISTS = {
     "exercise": "exercises",
     "facts": "facts",
+    "glimpse": "glimpse",
 }
 
 

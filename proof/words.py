@@ -602,6 +602,7 @@ MISSPELT = (
 PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
+NO_GLIMPSE = "has no run {!r} with a picture; name another, as its command has it"
 
 # What a reader is asked, and the exercises.
 REVEAL = "Show what it does"
