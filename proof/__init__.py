@@ -41,9 +41,9 @@ def example(path: str) -> str:
 def predict(path: str) -> str:
     """Return the HTML that shows a snippet, and folded what it does.
 
-    The question stands behind the fence: a paragraph, and a list of two to four answers,
-    of which each begins with ``[ ]`` and the right one with ``[x]``. Whatever follows up
-    to the next heading says why it is so, and is folded too.
+    The question stands behind the fence: a paragraph, and a list of two to four
+    answers, of which each begins with ``[ ]`` and the right one with ``[x]``. Whatever
+    follows up to the next heading says why it is so, and is folded too.
 
     Args:
         path: As `example` takes it.

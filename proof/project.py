@@ -8,16 +8,10 @@ from pathlib import Path
 from proof import words
 from proof.errors import NoSnippet, ProofError
 
-<<<<<<< HEAD
 EXAMPLE = re.compile(r"""\b(?:example|predict)\(\s*(["'])(?P<path>[^"']+)\1""")
 EXERCISES = "exercises"  # a folder of files to take home
-# A list that a page calls for, with the text that its function is given.
-LISTING = re.compile(r"""\bprint\((?P<call>(?P<name>\w+)\((?:"[^"\n]*")?\))\)""")
-=======
-EXAMPLE = re.compile(r"""\bexample\(\s*(["'])(?P<path>[^"']+)\1""")
 # A list that a page calls for, with the texts that its function is given.
 LISTING = re.compile(r"""\bprint\((?P<call>(?P<name>\w+)\((?:"[^"\n]*"(?:, )?)*\))\)""")
->>>>>>> main
 
 
 @dataclass(frozen=True)

@@ -609,8 +609,8 @@ REVEAL = "Show what it does"
 SAID_RIGHT = "Right."
 SAID_WRONG = "Not so. Right is:"
 NO_QUESTION = (
-    "asks nothing; write behind the fence a question, a list of two to four answers that "
-    "begin with [ ], or with [x] where it is the right one, and a reason"
+    "asks nothing; write behind the fence a question, a list of two to four answers "
+    "that begin with [ ], or with [x] where it is the right one, and a reason"
 )
 NO_EXERCISE = "cannot be read; an exercise is a file here, and solved one in {}/"
 NO_CHECK = "has no line {!r}; put it above the part that checks"

@@ -34,13 +34,8 @@ class Place:
         return posixpath.relpath(target, posixpath.dirname(self.page) or ".")
 
 
-<<<<<<< HEAD
 def listed(write: Callable[..., str | tuple[str, str]]) -> Callable[..., str]:
-    """Let fences call a function that takes a `Place` and perhaps one text.
-=======
-def listed(write: Callable[..., str]) -> Callable[..., str]:
     """Let fences call a function that takes a `Place` and perhaps texts.
->>>>>>> main
 
     What it returns is shown, and kept for the page's Markdown copy; of two texts the
     second is kept. Whatever goes wrong
@@ -54,16 +49,10 @@ def listed(write: Callable[..., str]) -> Callable[..., str]:
             where = site(place.calling())
             where.listing = True
             address = place.address()
-<<<<<<< HEAD
             written = write(Place(where, address.page if address else "index.md"), *of)
-            given = "".join(f'"{one}"' for one in of)
+            given = ", ".join(f'"{one}"' for one in of)
             text, copied = written if isinstance(written, tuple) else [written] * 2
             where.spoken[f"{write.__name__}({given})"] = copied
-=======
-            text = write(Place(where, address.page if address else "index.md"), *of)
-            given = ", ".join(f'"{one}"' for one in of)
-            where.spoken[f"{write.__name__}({given})"] = text
->>>>>>> main
             return text
         except Exception as error:
             wrong = _explained(error, where, write.__name__)

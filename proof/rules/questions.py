@@ -14,15 +14,15 @@ ANSWERS = range(2, 5)
 
 
 def faults(page: Page) -> Iterator[tuple[int, str]]:
-    """Find fences that ask, and behind which there is no question as `proof.predict` wants."""
+    """Find fences that ask, and are not followed as `proof.predict` wants it."""
     blocks = [*page.blocks]
     for number, block in enumerate(blocks):
-        if block.kind == "fence" and ASKS.search(block.text):
-            if not _asks(blocks[number + 1 :]):
-                yield block.line, words.NO_QUESTION
+        asks = block.kind == "fence" and ASKS.search(block.text)
+        if asks and not _is_question(blocks[number + 1 :]):
+            yield block.line, words.NO_QUESTION
 
 
-def _asks(following: list[Block]) -> bool:
+def _is_question(following: list[Block]) -> bool:
     kinds = [block.kind for block in following]
     if kinds[:1] != ["paragraph"] or "list" not in kinds:
         return False

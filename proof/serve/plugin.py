@@ -63,7 +63,7 @@ class Plugin(BasePlugin[Options]):
         raise SystemExit(0)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Publish every program and exercise, so that it can be downloaded and run from there."""
+        """Publish every program and exercise, to be downloaded and run from there."""
         project = Project(Path(config.config_file_path).parent)
         names = [f"snippets/{path}" for path in project.snippets()]
         for name in [*names, *project.exercises()]:

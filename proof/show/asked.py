@@ -1,7 +1,7 @@
 """A program whose reader says what it does before the page tells.
 
-What follows such a program on its page, a question, a list of answers and the reason, is
-Markdown as all of the page; it is moved into the card once the page is drawn.
+What follows such a program on its page, a question, a list of answers and the reason,
+is Markdown as all of the page; it is moved into the card once the page is drawn.
 """
 
 import re
@@ -50,5 +50,5 @@ def _put(found: re.Match) -> str:
         f'<ul class="proof-choices">{choices}</ul>'
         f'<p class="proof-said" role="status" {said}></p></div>'
         f'{found["answer"]}<div class="proof-reason">{found["reason"]}</div>'
-        f'{found["rest"]}'
+        f"{found['rest']}"
     )

@@ -35,7 +35,9 @@ def example(
     if asks:
         code = source.show(snippet, folds.asking(snippet))
         answer = asked.folded(_title(snippet, cards) + shown)
-        return _box(snippet.path, [code, answer, UNDER], kind, " proof-asks") + asked.END
+        return (
+            _box(snippet.path, [code, answer, UNDER], kind, " proof-asks") + asked.END
+        )
     answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
     parts = [_title(snippet, cards), answer, code, UNDER]

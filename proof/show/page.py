@@ -25,7 +25,7 @@ recorded = logging.getLogger("proof.recordings")
 def example(path: str, asks: bool = False) -> str:
     """Return the HTML that shows a snippet and its runs; see `proof.example`.
 
-    Where it asks first what the program does, the answer is folded; see `proof.predict`.
+    Where it asks first what the program does, the answer is folded: `proof.predict`.
 
     Whatever goes wrong is shown in its place, and logged as an error.
     """
