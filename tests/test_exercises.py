@@ -1,4 +1,4 @@
-"""The path's exercises: each fails, says why, and can be solved, on all interpreters."""
+"""Exercises of the path: each fails, says why, and can be solved, everywhere."""
 
 import os
 import re

@@ -62,7 +62,7 @@ def test_the_question_is_in_the_card_and_what_tells_is_folded(
     assert question.count("data-right>") == 1 and "[x]" not in question
     assert "Twice two is four." in plain(folded)
     assert re.search(r'class="proof-line"[^>]*>number: 4', folded)
-    assert 'It is <a href="../../">four</a>.' in folded or "four</a>." in folded
+    assert re.search(r'It is <a href="[./]+">four</a>', folded)
     # The claim and the assertion stand in the program, in folds that are closed.
     closed = "".join(re.findall("(?s)<details><summary>.*?</details>", code))
     assert "assert number == 4" in plain(closed)
