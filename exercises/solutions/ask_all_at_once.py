@@ -1,8 +1,8 @@
 """Ask all servers at once.
 
-`fetch` returns once all three servers have been asked, or after a second in vain.
-Change `fetch_all`, so that each call has a thread of its own, and all have ended
-when it returns.
+`fetch` returns once all three servers have been asked, or after a second in vain; you
+need not understand how. Change `fetch_all`, so that each call has a thread of its own,
+and all threads have ended when it returns.
 """
 
 import sys
