@@ -31,7 +31,7 @@ def example(
     """
     kind = "timing" if snippet.timing else snippet.kind
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
-    shown = f"{_runs(snippet, cards)}{''.join(notices)}"
+    shown = f"{_runs(snippet, cards, asks)}{''.join(notices)}"
     if asks:
         code = source.show(snippet, folds.asking(snippet))
         answer = asked.folded(_title(snippet, cards) + shown)
@@ -92,12 +92,18 @@ def _verdict(cards: list[Card]) -> str:
     return "partly" if any(card.recorded for card in cards) else "proved"
 
 
-def _runs(snippet: Snippet, cards: list[Card]) -> str:
-    """The runs; where there are several, what differs first, and one at a time."""
+def _runs(snippet: Snippet, cards: list[Card], plain: bool) -> str:
+    """The runs; where there are several, what differs first, and one at a time.
+
+    Plain ones have their pictures folded.
+    """
+    drawn = pictures(cards)
+    if plain:
+        drawn = [ran.folded(words.PICTURE, one) if one else "" for one in drawn]
     different = _different(cards)
     shown = [
-        ran.show(snippet, card, drawn, different)
-        for card, drawn in zip(cards, pictures(cards), strict=True)
+        ran.show(snippet, card, one, different)
+        for card, one in zip(cards, drawn, strict=True)
     ]
     if len(cards) < 2:
         return "".join(shown)
