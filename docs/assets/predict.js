@@ -2,7 +2,7 @@
 (() => {
   for (const card of document.querySelectorAll(".proof-asks")) {
     const choices = card.querySelector(".proof-choices");
-    const said = card.querySelector(".proof-said");
+    const said = card.querySelector(".proof-told");
     const reveal = card.querySelector(".proof-reveal");
     if (!choices) continue;
     for (const choice of choices.children) {

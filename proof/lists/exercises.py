@@ -68,6 +68,8 @@ def _code(one: Snippet) -> str:
             break
         head = node.end_lineno or 0
     check = one.lines.index(CHECK) + 1
+    while not one.lines[check - 2].strip():
+        check -= 1  # what parts it from the reader's part
     folds = [
         Fold((1, head), words.TASK_AND_IMPORTS),
         Fold((check, len(one.lines)), words.THE_CHECK),

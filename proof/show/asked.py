@@ -48,7 +48,7 @@ def _put(found: re.Match) -> str:
     return (
         f'<div class="proof-question">{found["question"]}'
         f'<ul class="proof-choices">{choices}</ul>'
-        f'<p class="proof-said" role="status" {said}></p></div>'
+        f'<p class="proof-told" role="status" {said}></p></div>'
         f'{found["answer"]}<div class="proof-reason">{found["reason"]}</div>'
         f"{found['rest']}"
     )

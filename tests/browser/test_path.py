@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.conftest import (
@@ -14,6 +15,7 @@ from tests.browser.conftest import (
     PHONE,
     Loaded,
     complaints,
+    every_scheme,
     every_width,
 )
 from tests.conftest import BUILD_SECONDS, ROOT
@@ -44,7 +46,7 @@ class Asked:
         self.right = self.card.locator(".proof-choices > [data-right]")
         self.wrong = self.card.locator(".proof-choices > :not([data-right])").first
         self.output = self.card.locator(".proof-output").first
-        self.said = self.card.locator(".proof-said")
+        self.said = self.card.locator(".proof-told")
 
     def marks(self) -> list[str]:
         """What stands behind each choice: a cross, a tick or nothing."""
@@ -70,7 +72,7 @@ def test_the_answer_is_hidden_until_somebody_chooses(asked: Asked):
     assert asked.choices.count() == 3
     assert is_hidden(asked)
     assert asked.marks() == ["none"] * 3
-    assert asked.card.locator(".proof-source").nth(1).is_visible()  # the program
+    assert asked.card.locator(".proof-code > .proof-source").first.is_visible()
 
 
 def test_a_click_on_the_right_answer_says_so_and_shows_it(asked: Asked):
@@ -169,6 +171,19 @@ def test_a_choice_is_neither_sent_nor_kept(asked: Asked):
     assert after == before
 
 
+@every_scheme
+def test_axe_finds_nothing_in_what_a_choice_shows(
+    visit: Callable[..., Page], scheme: str
+):
+    tab = visit("path/deadlock/", scheme=scheme)
+    asked = Asked(tab)
+    asked.wrong.locator("button").click()
+    tab.locator(".proof-solution > summary").click()
+    found = Axe().run(tab).response
+    assert found["passes"]
+    assert not [(rule["id"], rule["nodes"]) for rule in found["violations"]]
+
+
 @every_width
 def test_every_step_asks_one_question_that_can_be_answered(
     visit: Callable[..., Page], width: int
@@ -221,10 +236,12 @@ def test_the_way_leads_from_the_list_through_all_twelve_steps(
     visit: Callable[..., Page],
 ):
     tab = visit("path/")
-    tab.locator("article ol a").first.click()
+    with tab.expect_navigation():
+        tab.locator("article ol a").first.click()
     walked = [tab.url.partition("/path/")[2]]
     while (onward := tab.locator("article li:has-text('Next:') a")).count():
-        onward.click()
+        with tab.expect_navigation():
+            onward.click()
         walked.append(tab.url.partition("/path/")[2])
     assert len(walked) == len({*walked}) == 12
     assert sorted(f"path/{one}" for one in walked) == STEPS
