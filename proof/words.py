@@ -51,6 +51,7 @@ VERDICTS = {
     "absent": "not run here",
 }
 FOLDED_HEAD = "claim and imports"
+FOLDED_CHECK = "what it asserts"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"
 NO_ARGUMENT = "without arguments"
@@ -608,3 +609,22 @@ TOPIC, SHOWN_BY = "topic", "what a program shows"
 HAS, HAS_NOT = "yes", "no"
 BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
 NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'
+
+# What a reader is asked, and the exercises.
+REVEAL = "Show what it does"
+SAID_RIGHT = "Right."
+SAID_WRONG = "Not so. Right is:"
+NO_QUESTION = (
+    "asks nothing; write behind the fence a question, a list of two to four answers "
+    "that begin with [ ], or with [x] where it is the right one, and a reason"
+)
+NO_EXERCISE = "cannot be read; an exercise is a file here, and solved one in {}/"
+NO_CHECK = "has no line {!r}; put it above the part that checks"
+TASK_AND_IMPORTS = "task and imports"
+THE_CHECK = "the check"
+TO_SOLVE = (
+    "Change what stands above the check, and run the file until it says "
+    "<em>Solved</em>. Until then it says <em>Not yet</em>, and what is missing."
+)
+DOWNLOAD_EXERCISE = "Download {}"
+SOLUTION = "One way to solve it"

@@ -7,7 +7,7 @@ import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
-from proof.rules import glossary, prose, spelling
+from proof.rules import glossary, prose, questions, spelling
 from proof.rules.markdown import Block
 from proof.rules.site import Page, Site
 
@@ -16,7 +16,10 @@ MARKDOWN = 'python exec="1"'  # what a list is
 CALL = (
     r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
 )
-BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
+BODY = re.compile(
+    r"from proof import (?P<name>example|predict)\n"
+    r'print\((?P=name)\("[^"\n]+"\)\)\n*'
+)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
 BOXES = ("often-said", "warning")
@@ -43,6 +46,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_sections(page),
         *_boxes(page),
         *_fences(page, site),
+        *questions.faults(page),
         *prose.faults(page, site),
         *glossary.faults(page, site),
         *spelling.in_page(page, site),

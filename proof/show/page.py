@@ -22,8 +22,10 @@ from proof.show.report import Report, log
 recorded = logging.getLogger("proof.recordings")
 
 
-def example(path: str) -> str:
+def example(path: str, asks: bool = False) -> str:
     """Return the HTML that shows a snippet and its runs; see `proof.example`.
+
+    Where it asks first what the program does, the answer is folded: `proof.predict`.
 
     Whatever goes wrong is shown in its place, and logged as an error.
     """
@@ -31,7 +33,7 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        return site(where).example(path)
+        return site(where).example(path, asks)
     except Exception as error:
         wrong = _explained(error, where, path)
         (site(where).report if where else Report()).failure(wrong)
@@ -88,7 +90,7 @@ class Site:
         self.spoken: dict[str, str] = {}
         self.listing = False
 
-    def example(self, path: str) -> str:
+    def example(self, path: str, asks: bool = False) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
 
         Raises:
@@ -115,7 +117,8 @@ class Site:
             if not runs:
                 self.report.lacks(error)
                 missing.append(error)
-        html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
+        html, said = drawn.example(self.drawn, shown, cards, missing, asks)
+        self.spoken[path] = said
         address = place.address()
         under = take.row(shown, cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
