@@ -20,6 +20,19 @@
     else send.call(this, body)
   }
 
+  // Where nothing is found, links lead on: between the theme's words and its list, where
+  // the arrow keys come by.
+  const nothing = document.querySelector("#search-nothing")
+  const list = document.querySelector(".md-search-result__list")
+  const offer = () => {
+    const there = document.querySelector(".search-nothing")
+    const typed = document.querySelector("[data-md-component=search-query]").value.trim()
+    if (!typed || list.children.length) there?.remove()
+    else if (!there) list.before(nothing.content.cloneNode(true))
+  }
+  if (nothing && list)
+    new MutationObserver(offer).observe(list.parentElement, { childList: true, subtree: true })
+
   // A finger cannot point: the first touch of a term says what it means, the next follows.
   let told = null
   addEventListener("click", event => {
