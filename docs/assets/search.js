@@ -2,7 +2,7 @@
 // what it answers is Material's. It needs no language's rules but the endings of English
 // words, and finds Chinese by pairs of signs.
 (() => {
-  const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+  const [READY, QUERY, RESULT] = [1, 2, 3]
   const MOST = 20 // pages of an answer
   const [TITLE, TEXT] = [4, 1] // what a word counts for; another name is a title too
   const [BEGUN, MISSPELT] = [0.7, 0.6] // how surely a word that was not typed is meant
@@ -182,9 +182,11 @@
     return { items: items.map(([, shown]) => shown) }
   }
 
-  addEventListener("message", ({ data: { type, data } }) => {
-    if (type === SETUP) setUp(data)
-    if (type === SETUP) postMessage({ type: READY })
-    if (type === QUERY) postMessage({ type: RESULT, data: answer(data) })
-  })
+  const reply = ({ type, data }) => {
+    if (type === QUERY) return { type: RESULT, data: answer(data) }
+    setUp(data)
+    return { type: READY }
+  }
+  if (self.document) self.searchReply = reply // a page from the disk has no worker
+  else addEventListener("message", ({ data }) => postMessage(reply(data)))
 })()

@@ -7,6 +7,7 @@ adds to its index the other names that `vocabulary.toml` gives a page or a secti
 
 import json
 import logging
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,11 +25,23 @@ from proof.show import gist
 
 log = logging.getLogger("mkdocs.plugins.proof")
 VOCABULARY = "vocabulary.toml"  # beside mkdocs.yml
+AT_LINE = re.compile(r"at line (\d+)")
+WORKER = "unpkg.com/iframe-worker"
 INDEX = "search/search_index.json"
 
 
 class Plugin(BasePlugin):
     """Has the search read the gist of each page, and know its other names."""
+
+    @event_priority(-100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Have a copy for offline use fetch nothing from elsewhere.
+
+        The theme's plugin loads a worker for pages from the disk from another host;
+        `docs/assets/site.js` has one.
+        """
+        if scripts := config.extra.get("polyfills"):
+            config.extra["polyfills"] = [one for one in scripts if WORKER not in one]
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Take notice of where each page lies."""
@@ -81,7 +94,9 @@ def _add(
     try:
         named = tomllib.loads(text)
     except ValueError as error:
-        yield ProofError(VOCABULARY, 1, words.NO_TOML.format(error))
+        line = AT_LINE.search(str(error))
+        number = int(line[1]) if line else 1
+        yield ProofError(VOCABULARY, number, words.NO_TOML.format(error))
         return
     for key, names in named.items():
         page, mark, heading = key.partition("#")
