@@ -534,6 +534,11 @@ WIDE_OUTPUT = (
     "reason in pyproject.toml, [tool.proof.wide-lines]"
 )
 NO_TOML = "is not valid TOML: {}; correct it"
+NAMES_NOTHING = (
+    "'{}' is neither a page below docs/ nor a page with the id of a heading on it that "
+    "the search knows; name another, or delete the line"
+)
+NO_NAMES = '\'{}\' needs a list of names; write ["one name", "another"]'
 NO_WIDE_PROGRAM = (
     "[tool.proof.wide-lines] names {}, which is no program; delete the line"
 )
