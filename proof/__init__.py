@@ -8,11 +8,16 @@ import importlib
 __all__ = ["example", "predict"]
 # What else a page's fence can import: lists, by the modules of `proof.lists`.
 LISTS = {
+    "api": "api",
     "exercise": "exercises",
     "facts": "facts",
     "glimpse": "glimpse",
+    "myths": "myths",
+    "report": "report",
     "versions": "versions",
 }
+# Those of them that are HTML, as an example is; the others are Markdown.
+HTML = {"api", "myths", "report"}
 
 
 def __getattr__(name: str) -> object:

@@ -23,7 +23,10 @@ from proof.show.page import site
 
 FENCE = re.compile(r"(?ms)^(?P<fence>`{3,})python exec=.*?^(?P=fence)[ \t]*$")
 BLOCK = re.compile(r"(?ms)^(?P<fence>`{3,}).*?^(?P=fence)[ \t]*$")
-BOX = re.compile(r'(?m)^!!! [\w-]+(?: "(?P<title>.*)")?\n(?P<body>(?:(?: {4}.*)?\n)+)')
+BOX = re.compile(
+    r'(?m)^!!! [\w-]+(?: (?P<verdict>[\w-]+))?(?: "(?P<title>.*)")?\n'
+    r"(?P<body>(?:(?: {4}.*)?\n)+)"
+)
 IDS = re.compile(r"[ \t]*\{ *[#.:][^}\n]*\}[ \t]*$", re.M)
 TAGS = re.compile(r"</?(?:span|div)\b[^>]*>")
 TARGET = re.compile(r"\]\((?!\w+:|#|/)(?P<path>[^)\s#]+)(?P<anchor>#[^)\s]*)?\)")
@@ -80,7 +83,9 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
 
 def _quoted(box: re.Match) -> str:
-    lines = [f"**{box['title']}**", ""] if box["title"] else []
+    verdict = words.SAID.get(box["verdict"] or "", "")
+    said = f" ({verdict})" if verdict else ""
+    lines = [f"**{box['title']}**{said}", ""] if box["title"] else []
     lines += [line.removeprefix("    ") for line in box["body"].strip("\n").split("\n")]
     return "\n".join(f"> {line}".rstrip() for line in lines) + "\n\n"
 

@@ -42,7 +42,7 @@ def example(
         HTML without control characters, and Markdown.
     """
     shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
-    text = json.dumps([_artist(), asks, *shown])
+    text = json.dumps([artist(), asks, *shown])
     key = hashlib.sha256(text.encode()).hexdigest()
     found = kept.get(key)
     if not found:
@@ -59,7 +59,7 @@ def _content(one: Card) -> list:
 
 
 @cache
-def _artist() -> str:
+def artist() -> str:
     """The digest of the engine, and the versions of what it draws with."""
     engine = Path(words.__file__).parent
     digest = hashlib.sha256()
