@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from proof import words
-from proof.errors import NoSnippet, ProofError
+from proof.errors import ProofError
 from proof.programs import snippet
 from proof.project import Project
 from proof.runs import choice
@@ -17,7 +16,7 @@ from proof.runs.results import Result, Results
 from proof.runs.texts import Texts
 from proof.show import card, drawn, output, place, take, withheld
 from proof.show.ran import Card
-from proof.show.report import Report, log
+from proof.show.report import Report
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
@@ -36,22 +35,9 @@ def example(path: str, asks: bool = False) -> str:
         where = place.calling()
         return site(where).example(path, asks)
     except Exception as error:
-        wrong = _explained(error, where, path)
+        wrong = place.explained(error, where, path)
         (site(where).report if where else Report()).failure(wrong)
         return output.visible(card.broken(path, [wrong]))
-
-
-def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
-    """Name the file and the line that have to be mended."""
-    if isinstance(error, NoSnippet) and where:
-        return place.error(where, path, error.problem)
-    if isinstance(error, ProofError):
-        return error
-    log.debug("the engine failed", exc_info=error)
-    problem = words.UNSHOWN.format(type(error).__name__, " ".join(str(error).split()))
-    if where:
-        return place.error(where, path, problem)
-    return ProofError(f"snippets/{path}", 1, problem)
 
 
 def is_later(what: str) -> bool:
