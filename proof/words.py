@@ -51,6 +51,7 @@ VERDICTS = {
     "absent": "not run here",
 }
 FOLDED_HEAD = "claim and imports"
+FOLDED_CHECK = "what it asserts"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"
 NO_ARGUMENT = "without arguments"
@@ -533,6 +534,11 @@ WIDE_OUTPUT = (
     "reason in pyproject.toml, [tool.proof.wide-lines]"
 )
 NO_TOML = "is not valid TOML: {}; correct it"
+NAMES_NOTHING = (
+    "'{}' is neither a page below docs/ nor a page with the id of a heading on it that "
+    "the search knows; name another, or delete the line"
+)
+NO_NAMES = '\'{}\' needs a list of names; write ["one name", "another"]'
 NO_WIDE_PROGRAM = (
     "[tool.proof.wide-lines] names {}, which is no program; delete the line"
 )
@@ -617,6 +623,33 @@ SAID = {
 PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
+NO_GLIMPSE = "has no run {!r} with a picture; name another, as its command has it"
+
+# The version map.
+TOPIC, SHOWN_BY = "topic", "what a program shows"
+HAS, HAS_NOT = "yes", "no"
+BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
+NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'
+
+# What a reader is asked, and the exercises.
+REVEAL = "Show what it does"
+SAID_RIGHT = "Right."
+SAID_WRONG = "Not so. Right is:"
+NO_QUESTION = (
+    "asks nothing; write behind the fence a question, a list of two to four answers "
+    "that begin with [ ], or with [x] where it is the right one, and a reason"
+)
+NO_EXERCISE = "cannot be read; an exercise is a file here, and solved one in {}/"
+NO_CHECK = "has no line {!r}; put it above the part that checks"
+TASK_AND_IMPORTS = "task and imports"
+THE_CHECK = "the check"
+TO_SOLVE = (
+    "Change what stands above the check, and run the file until it says "
+    "<em>Solved</em>. Until then it says <em>Not yet</em>, and what is missing."
+)
+DOWNLOAD_EXERCISE = "Download {}"
+SOLUTION = "One way to solve it"
+
 
 # Tables that can be narrowed down.
 FILTER = "Narrow the table down"

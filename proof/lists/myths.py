@@ -60,7 +60,7 @@ def myths(place: Place) -> Shown:
     if not is_later("programs"):
         for one in deciding:  # so that it has run, if it can
             with suppress(ProofError):
-                place.site.choose(one.path)
+                place.site.tell(one.path)
     held = verdicts.of(place.site, deciding, INTERPRETERS)
     titles = {path: _title(site, path) for path in {box.page for box in found}}
     rows = [

@@ -36,7 +36,7 @@ def report(place: Place) -> Shown:
 
 def _rows(place: Place, program: Program) -> list[Row]:
     try:
-        told = place.site.choose(program.path)
+        told = place.site.tell(program.path)
     except ProofError as error:  # said on its page
         return [(0.0, _empty(program, "", words.REPORT_FAILED, error.problem))]
     rows = [_row(program, card) for card in told.cards]

@@ -7,14 +7,19 @@ import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
-from proof.rules import glossary, prose, spelling
+from proof.rules import glossary, prose, questions, spelling
 from proof.rules.markdown import Block, box_id
 from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
 MARKDOWN = 'python exec="1"'  # what a list is
-CALL = r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*")?\)\)\n*'
-BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
+CALL = (
+    r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
+)
+BODY = re.compile(
+    r"from proof import (?P<name>example|predict)\n"
+    r'print\((?P=name)\("[^"\n]+"\)\)\n*'
+)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
 BOXES = ("often-said", "warning")
@@ -42,6 +47,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_sections(page),
         *_boxes(page),
         *_fences(page, site),
+        *questions.faults(page),
         *prose.faults(page, site),
         *glossary.faults(page, site),
         *spelling.in_page(page, site),
@@ -63,8 +69,8 @@ def _place(page: Page, site: Site) -> Iterator[Fault]:
 
 def _beginning(page: Page) -> Iterator[Fault]:
     first, second = [*page.blocks, None, None][:2]
-    if not (first and first.level == 1 and first.line == 1):
-        yield 1, words.NO_TITLE
+    if not (first and first.level == 1):
+        yield first.line if first else 1, words.NO_TITLE
     elif not (second and second.kind == "paragraph"):
         yield second.line if second else 1, words.NO_ANSWER_FIRST
 
@@ -114,7 +120,8 @@ def _end(page: Page) -> Iterator[Fault]:
 
 def _sections(page: Page) -> Iterator[Fault]:
     for heading, blocks in page.sections:
-        programs = [block for block in blocks if block.kind == "fence"]
+        fences = [block for block in blocks if block.kind == "fence"]
+        programs = [block for block in fences if block.name != MARKDOWN]
         if len(programs) > PROGRAMS:
             yield heading.line, words.MANY_PROGRAMS.format(len(programs))
         for box in blocks:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from proof import words
-from proof.errors import NoSnippet, ProofError
+from proof.errors import ProofError
 from proof.programs import snippet
 from proof.project import Project
 from proof.runs import choice
@@ -15,15 +14,17 @@ from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.texts import Texts
 from proof.show import card, drawn, output, place, take, withheld
-from proof.show.report import Report, log
-from proof.show.withheld import Chosen
+from proof.show.chosen import Chosen, Told
+from proof.show.report import Report
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
 
 
-def example(path: str) -> str:
+def example(path: str, asks: bool = False) -> str:
     """Return the HTML that shows a snippet and its runs; see `proof.example`.
+
+    Where it asks first what the program does, the answer is folded: `proof.predict`.
 
     Whatever goes wrong is shown in its place, and logged as an error.
     """
@@ -31,24 +32,11 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        return site(where).example(path)
+        return site(where).example(path, asks)
     except Exception as error:
-        wrong = _explained(error, where, path)
+        wrong = place.explained(error, where, path)
         (site(where).report if where else Report()).failure(wrong)
         return output.visible(card.broken(path, [wrong]))
-
-
-def _explained(error: Exception, where: Project | None, path: str) -> ProofError:
-    """Name the file and the line that have to be mended."""
-    if isinstance(error, NoSnippet) and where:
-        return place.error(where, path, error.problem)
-    if isinstance(error, ProofError):
-        return error
-    log.debug("the engine failed", exc_info=error)
-    problem = words.UNSHOWN.format(type(error).__name__, " ".join(str(error).split()))
-    if where:
-        return place.error(where, path, problem)
-    return ProofError(f"snippets/{path}", 1, problem)
 
 
 def is_later(what: str) -> bool:
@@ -74,8 +62,7 @@ class Site:
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
         spoken: What was shown of each snippet and in each list, as Markdown.
-        chosen: What shows each snippet, for as long as one build lasts.
-        kept: What lists keep for as long.
+        kept: What lists keep for as long as one build lasts.
         listing: Whether a list was shown; whoever asks may say that none was.
     """
 
@@ -92,49 +79,57 @@ class Site:
         self.kept: dict[str, object] = {}
         self.listing = False
 
-    def example(self, path: str) -> str:
+    def example(self, path: str, asks: bool = False) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
 
         Raises:
             ProofError: There is nothing to show, and why.
         """
-        self.used.add(path)
-        chosen = self.choose(path)
-        self.waiting += chosen.later
-        if os.environ.get("PROOF_PUBLISH") == "1":
-            for error in withheld.problems(chosen.made, chosen.cards):
-                self.report.failure(error)
-        for plan, result in chosen.made:
-            if withheld.in_place_of_failure(self.project, plan, result):
-                continue
-            for error in result.errors:
+        chosen = self._choose(path)
+        self._awaits(path, chosen.later)
+        for (plan, result), one in zip(chosen.made, chosen.cards, strict=True):
+            if one.withheld and os.environ.get("PROOF_PUBLISH") == "1":
+                self.report.failure(withheld.problem(plan))
+            for error in [] if one.recorded else result.errors:
                 self.report.failure(error, result.run)
         if any(result.run is None for _, result in chosen.made):
             self._let_go(path, [plan for plan, _ in chosen.made])
-        for problem in chosen.problems:
+        for problem in chosen.dropped:
             recorded.warning("%s", problem)
-        for error in chosen.missing:
+        shown, told = chosen.shown, chosen.told
+        for error in told.missing:
             self.report.lacks(error)
-        shown, cards = chosen.shown, chosen.cards
-        html, markdown = drawn.example(self.drawn, shown, cards, chosen.missing)
-        self.spoken[path] = markdown
+        html, self.spoken[path] = drawn.example(
+            self.drawn, shown, told.cards, told.missing, asks
+        )
         address = place.address()
-        under = take.row(shown, cards, address) if address else ""
+        under = take.row(shown, told.cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
+
+    def tell(self, path: str, waits: bool = False) -> Told:
+        """The runs of a snippet as its page shows them, for another page.
+
+        What is still to run is run first, as for its page, and nothing is said of it.
+
+        Args:
+            path: The snippet.
+            waits: Whether the page is to be drawn anew with what is still running.
+
+        Raises:
+            ProofError: There is nothing to show, and why.
+        """
+        chosen = self._choose(path)
+        if waits:
+            self._awaits(path, chosen.later)
+        return chosen.told
 
     def begin(self) -> None:
         """Forget what was looked up for the build before."""
         self.chosen.clear()
         self.kept.clear()
 
-    def choose(self, path: str) -> Chosen:
-        """Say what shows a snippet; what is still to run is run first.
-
-        In a build that is said once, for a snippet's page and for every list.
-
-        Raises:
-            ProofError: There is nothing to show, and why.
-        """
+    def _choose(self, path: str) -> Chosen:
+        """What shows a snippet; a build asks once, for its page and for every list."""
         shown = snippet.read(self.project.root, path)
         known = self.chosen.get(path)
         if known and known.shown == shown and not is_later("programs"):
@@ -147,12 +142,17 @@ class Site:
                 self._fill(plans)
                 later = []
         made = [(p, self.results.get(p)) for p in plans if p not in later]
-        cards = withheld.cards(self.project, made)
-        cards += withheld.until_run(self.project, later)
-        more, missing, problems = withheld.elsewhere(self.project, shown, absent)
-        found = Chosen(shown, made, later, cards + more, missing, problems)
+        cards = [withheld.card(self.project, plan, result) for plan, result in made]
+        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
+        awaited = withheld.until_run(self.project, later)
+        told = Told([*withheld.once(cards), *awaited, *kept], missing)
+        found = Chosen(shown, made, cards, later, told, dropped)
         self.chosen[path] = found
         return found
+
+    def _awaits(self, path: str, later: list[Plan]) -> None:
+        self.used.add(path)
+        self.waiting += later
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""
