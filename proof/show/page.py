@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from proof.errors import ProofError
 from proof.programs import snippet
 from proof.project import Project
 from proof.runs import choice
