@@ -23,7 +23,7 @@ LEAST, LEAST_MORE = 57, 45  # that hit
 BYTES = 150_000  # gzipped, until there is an answer
 # What Material's and lunr's searches took for their own language.
 AWKWARD = [
-    *'^ ~ * + - : " \\ / < & % # ( [ .',
+    *'^~*+-:"\\/<&%#([.',
     "^CTraceback (most recent call last):",
     "~/x.py",
     'a "b',
