@@ -7,19 +7,25 @@ import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
-from proof.rules import glossary, prose, spelling
-from proof.rules.markdown import Block
+from proof.rules import glossary, prose, questions, spelling
+from proof.rules.markdown import Block, box_id
 from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
 MARKDOWN = 'python exec="1"'  # what a list is
-CALL = r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*")?\)\)\n*'
-BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
+CALL = (
+    r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
+)
+BODY = re.compile(
+    r"from proof import (?P<name>example|predict)\n"
+    r'print\((?P=name)\("[^"\n]+"\)\)\n*'
+)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
 BOXES = ("often-said", "warning")
 PROGRAMS = 2  # under one heading, if they are to be compared
 RECAP = 2  # sentences
+ONCE = re.compile(r"\b[23]\.\d")  # the version that made it untrue
 CAPITAL = re.compile(r"(?<=[\s“(/])[A-Z][a-z]+")
 Fault = tuple[int, str]
 
@@ -41,6 +47,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_sections(page),
         *_boxes(page),
         *_fences(page, site),
+        *questions.faults(page),
         *prose.faults(page, site),
         *glossary.faults(page, site),
         *spelling.in_page(page, site),
@@ -62,8 +69,8 @@ def _place(page: Page, site: Site) -> Iterator[Fault]:
 
 def _beginning(page: Page) -> Iterator[Fault]:
     first, second = [*page.blocks, None, None][:2]
-    if not (first and first.level == 1 and first.line == 1):
-        yield 1, words.NO_TITLE
+    if not (first and first.level == 1):
+        yield first.line if first else 1, words.NO_TITLE
     elif not (second and second.kind == "paragraph"):
         yield second.line if second else 1, words.NO_ANSWER_FIRST
 
@@ -113,7 +120,8 @@ def _end(page: Page) -> Iterator[Fault]:
 
 def _sections(page: Page) -> Iterator[Fault]:
     for heading, blocks in page.sections:
-        programs = [block for block in blocks if block.kind == "fence"]
+        fences = [block for block in blocks if block.kind == "fence"]
+        programs = [block for block in fences if block.name != MARKDOWN]
         if len(programs) > PROGRAMS:
             yield heading.line, words.MANY_PROGRAMS.format(len(programs))
         for box in blocks:
@@ -122,6 +130,7 @@ def _sections(page: Page) -> Iterator[Fault]:
 
 
 def _boxes(page: Page) -> Iterator[Fault]:
+    lines: dict[str, int] = {}
     for box in page.all_blocks:
         if box.kind != "box":
             continue
@@ -129,8 +138,25 @@ def _boxes(page: Page) -> Iterator[Fault]:
             yield box.line, words.OTHER_BOX.format(box.name)
         if not box.blocks:
             yield box.line, words.EMPTY_BOX
-        if box.name == "often-said" and not re.fullmatch("“.+”", box.title):
+        if box.name != "often-said":
+            if box.verdict:
+                yield box.line, words.OTHER_BOX.format(f"{box.name} {box.verdict}")
+            continue
+        if not re.fullmatch("“.+”", box.title):
             yield box.line, words.NO_BELIEF
+        if box.verdict not in words.SAID:
+            known = ", ".join(words.SAID)
+            yield box.line, words.NO_VERDICT.format(box.verdict or "no verdict", known)
+        elif box.verdict == "once" and not ONCE.search(_said(box)):
+            yield box.line, words.NO_VERSION
+        name = box_id(box.title)
+        if name in lines:
+            yield box.line, words.SAME_BELIEF.format(lines[name])
+        lines[name] = box.line
+
+
+def _said(box: Block) -> str:
+    return " ".join(block.text for block in box.within())
 
 
 def _fences(page: Page, site: Site) -> Iterator[Fault]:
@@ -142,9 +168,13 @@ def _fences(page: Page, site: Site) -> Iterator[Fault]:
 
 
 def _fence(block: Block, site: Site) -> Iterator[Fault]:
-    if block.name == MARKDOWN and (called := re.fullmatch(CALL, block.text)):
-        if called["name"] not in proof.LISTS:
-            yield block.line + 1, words.NO_LIST.format(called["name"])
+    called = re.fullmatch(CALL, block.text)
+    if called and called["name"] in proof.LISTS:
+        options = OPTIONS if called["name"] in proof.HTML else MARKDOWN
+        if block.name != options:
+            yield block.line, words.LIST_OPTIONS.format(repr(block.name), options)
+    elif called and block.name == MARKDOWN:
+        yield block.line + 1, words.NO_LIST.format(called["name"])
     elif block.name != OPTIONS:
         calls = "example" in block.text or "exec" in block.name
         said = words.FENCE_OPTIONS.format(repr(block.name)) if calls else words.NO_EXEC

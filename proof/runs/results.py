@@ -68,6 +68,14 @@ class Results:
                 self.provisional.add(key)
         return self.known.get(key)
 
+    def stamp(self, plan: Plan) -> str:
+        """Tell the stored run of a plan from any other, without reading it.
+
+        Returns:
+            "" where there is none that counts.
+        """
+        return "" if self.fresh else self.store.stamp(plan.key)
+
     def forget(self, plan: Plan) -> None:
         """Have a plan tried again, if there is no run of it.
 

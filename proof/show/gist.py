@@ -18,7 +18,7 @@ PIECE = re.compile(
 # What only eyes need, a program, and what its runs were compared by.
 GONE = re.compile(
     r"""(?sx)
-    <(?P<whole>figure|p|pre)\ [^>]*\bdata-search-exclude\b.*?</(?P=whole)>
+    <(?P<whole>figure|form|p|pre|table)\ [^>]*\bdata-search-exclude\b.*?</(?P=whole)>
     |<svg\b.*?</svg>
     |<div\ class="proof-code.*?</div>
     |<table\ class="proof-.*?</table>

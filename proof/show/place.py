@@ -5,6 +5,7 @@ of the page and of the configuration, whatever the working directory is. Where a
 builder draws, the working directory tells of the project.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -12,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from proof import project
-from proof.errors import ProofError
+from proof import project, words
+from proof.errors import NoSnippet, ProofError
 from proof.project import Project
+
+log = logging.getLogger("mkdocs.plugins.proof")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ def address() -> Address | None:
     return None
 
 
+def surroundings() -> tuple[object, object] | None:
+    """The page that calls, and all files of the site, as MkDocs has them."""
+    for frame in _frames():
+        if _file(frame) and "files" in frame.f_locals:
+            return _file(frame), frame.f_locals["files"]
+    return None
+
+
 def calling() -> Project:
     """Find the project whose page calls.
 
@@ -53,7 +64,7 @@ def calling() -> Project:
     return project.here()
 
 
-def error(where: Project, path: str, problem: str) -> ProofError:
+def wrong(where: Project, path: str, problem: str) -> ProofError:
     """Something is wrong with what the page that calls asks for.
 
     Args:
@@ -70,6 +81,24 @@ def error(where: Project, path: str, problem: str) -> ProofError:
     return ProofError(f"snippets/{path}", 1, problem)
 
 
+def explained(error: Exception, where: Project | None, path: str) -> ProofError:
+    """What went wrong while something was to be shown: the file and line to mend.
+
+    Args:
+        error: Whatever was raised.
+        where: As `calling` returns it; None where there is no project.
+        path: The snippet or the list that the page that calls asks for.
+    """
+    if isinstance(error, NoSnippet) and where:
+        return wrong(where, path, error.problem)
+    if isinstance(error, ProofError):
+        return error
+    log.debug("the engine failed", exc_info=error)
+    said = " ".join(str(error).split())
+    problem = words.UNSHOWN.format(type(error).__name__, said)
+    return wrong(where, path, problem) if where else ProofError(path, 1, problem)
+
+
 def _frames() -> Iterator[FrameType]:
     frame = sys._getframe()
     while frame := frame.f_back:
@@ -79,11 +108,17 @@ def _frames() -> Iterator[FrameType]:
 def _drawing() -> Iterator[tuple]:
     """The page's file and MkDocs' configuration, out of the call that draws it."""
     for frame in _frames():
-        if frame.f_code.co_name == "render":
-            file = getattr(frame.f_locals.get("self"), "file", None)
-            config = frame.f_locals.get("config")
-            if file and getattr(config, "config_file_path", None):
-                yield file, config
+        if file := _file(frame):
+            yield file, frame.f_locals["config"]
+
+
+def _file(frame: FrameType) -> object | None:
+    """The page's file, if this is MkDocs' call that draws it."""
+    if frame.f_code.co_name == "render":
+        config = frame.f_locals.get("config")
+        if getattr(config, "config_file_path", None):
+            return getattr(frame.f_locals.get("self"), "file", None)
+    return None
 
 
 def _line(file) -> int:

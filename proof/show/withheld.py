@@ -4,6 +4,7 @@ import dataclasses
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import recordings
 from proof.runs.judging import undisturbed
@@ -12,48 +13,24 @@ from proof.runs.results import Result
 from proof.show.ran import Card
 
 
-def cards(project: Project, made: list[tuple[Plan, Result]]) -> list[Card]:
-    """Choose what to show of some runs.
+def card(project: Project, plan: Plan, result: Result) -> Card:
+    """Choose what to show of a run.
 
     Returns:
-        A card for each run; in place of a quiet one that passed and was disturbed, a
-        recording of it, of the same interpreter if there is one. Without a recording
-        the card is one without figures.
+        In place of a quiet run that others disturbed, a recording of it, of the same
+        interpreter if there is one: where it passed, and where it failed only because
+        of them. Without a recording, a run that passed is shown without figures.
     """
-    shown = {}
-    for plan, result in made:
-        one = _card(project, plan, result)
-        shown[one.command, one.recorded] = one  # two may have the same recording
-    return list(shown.values())
-
-
-def _card(project: Project, plan: Plan, result: Result) -> Card:
-    run = result.run
-    if instead := in_place_of_failure(project, plan, result):
-        return instead
-    if not run or result.errors or not plan.snippet.quiet:
+    run, one = result.run, plan.snippet
+    if not run or not one.quiet or (result.errors and undisturbed(one, run)):
         return Card(plan.command, result)
-    if not run.disturbed:  # its picture may be of a run of its own that was
+    if not result.errors and not run.disturbed:
+        # Its picture may be of a run of its own that was.
         calm = dataclasses.replace(run, trace=None) if run.disturbed_trace else run
         return Card(plan.command, Result(calm))
     if kept := recordings.instead(project, plan):
         return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
-    return Card(plan.command, result, withheld=True)
-
-
-def in_place_of_failure(project: Project, plan: Plan, result: Result) -> Card | None:
-    """What to show of a quiet program that failed only where others disturbed it.
-
-    Returns:
-        A recording; None where a run that nobody disturbed failed, or there is none.
-    """
-    run, one = result.run, plan.snippet
-    if not (run and result.errors and one.quiet) or undisturbed(one, run):
-        return None
-    kept = recordings.instead(project, plan)
-    if kept is None:
-        return None
-    return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
+    return Card(plan.command, result, withheld=not result.errors)
 
 
 def until_run(project: Project, plans: list[Plan]) -> list[Card]:
@@ -66,11 +43,37 @@ def until_run(project: Project, plans: list[Plan]) -> list[Card]:
     return list(shown.values())
 
 
-def problems(made: list[tuple[Plan, Result]], cards: list[Card]) -> list[ProofError]:
-    """Why these cards must not be published: some have no figures to show."""
-    without = {card.command for card in cards if card.withheld}
-    return [
-        ProofError(plan.snippet.file, plan.snippet.line_of("quiet"), words.NOT_QUIET)
-        for plan, _ in made
-        if plan.command in without
-    ]
+def once(cards: list[Card]) -> list[Card]:
+    """The same cards; of several that show the same recording, one."""
+    return [*{(one.command, one.recorded): one for one in cards}.values()]
+
+
+def problem(plan: Plan) -> ProofError:
+    """Why a page with a card without figures must not be published."""
+    return ProofError(plan.snippet.file, plan.snippet.line_of("quiet"), words.NOT_QUIET)
+
+
+def elsewhere(
+    project: Project, snippet: Snippet, absent: dict[str, ProofError]
+) -> tuple[list[Card], list[ProofError], list[ProofError]]:
+    """Choose recordings of what cannot be run here.
+
+    Args:
+        project: Whose recordings.
+        snippet: What cannot be run.
+        absent: Why, by interpreter, as `proof.runs.choice.plans` says it.
+
+    Returns:
+        A card for each recording; the reasons of what has none; and what is wrong
+        with recordings that are there.
+    """
+    shown: list[Card] = []
+    missing: list[ProofError] = []
+    problems: list[ProofError] = []
+    for wanted, error in absent.items():
+        runs, dropped = recordings.find(project, snippet, wanted)
+        why = words.ELSEWHERE.format(error.problem)
+        shown += [Card(run.command, Result(run), True, why) for run in runs]
+        problems += dropped
+        missing += [] if runs else [error]
+    return shown, missing, problems

@@ -145,10 +145,10 @@ def test_what_failed_undisturbed_is_a_failure_whatever_is_recorded(folder: Folde
     one, calm = plan(folder, path), undisturbed(folder.result(FAILS).run)
     failed = Result(calm, judge(one.snippet, calm))
     assert failed.errors
-    assert withheld.in_place_of_failure(folder.project, one, failed) is None
+    assert not withheld.card(folder.project, one, failed).recorded
     busy = dataclasses.replace(calm, samples=[calm.samples[0] | {"load": 1.0}])
     failed = Result(busy, failed.errors)
-    assert withheld.in_place_of_failure(folder.project, one, failed)
+    assert withheld.card(folder.project, one, failed).recorded
 
 
 def test_a_disturbed_run_without_a_recording_must_not_be_published(folder: Folder):
