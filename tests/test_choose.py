@@ -27,9 +27,7 @@ def rows(page: str) -> list[list[str]]:
 def questions() -> dict[str, list[str]]:
     """The questions of the chooser, each with the answers that it takes."""
     found: dict[str, list[str]] = {}
-    for kind, name in re.findall(
-        r'\{: data-(ask|answer)="(\w+)" \}', SITE.page(CHOOSER).text
-    ):
+    for kind, name in re.findall(r'data-(ask|answer)="(\w+)"', SITE.page(CHOOSER).text):
         if kind == "ask":
             found[name] = []
         else:

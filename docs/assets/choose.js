@@ -13,13 +13,12 @@
   const copied = (nodes) => [...nodes].map((node) => node.cloneNode(true));
 
   const questions = new Map();
-  for (const item of root.querySelectorAll("[data-ask]")) {
-    const answers = new Map();
-    for (const one of item.querySelectorAll("[data-answer]")) {
-      answers.set(one.dataset.answer, one.textContent.trim());
-    }
-    const text = [...item.childNodes].filter((node) => !/^[OU]L$/.test(node.nodeName));
-    questions.set(item.dataset.ask, { text, answers });
+  for (const one of root.querySelectorAll("[data-ask]")) {
+    const answers = [...one.closest("li").querySelectorAll("[data-answer]")];
+    questions.set(one.dataset.ask, {
+      text: [...one.childNodes],
+      answers: new Map(answers.map((answer) => [answer.dataset.answer, answer.textContent])),
+    });
   }
 
   // "work:wait many:one,some" as a list of keys and what each may be.
@@ -63,7 +62,9 @@
     const title = make("p", "choose-question");
     title.tabIndex = -1;
     if (!asked) {
-      title.append(words.done, " ", link(words.again, new Map()));
+      const again = link(words.again, new Map());
+      again.className = "choose-again";
+      title.append(words.done, " ", again);
       return make("div", "choose-asked", title);
     }
     const { text, answers } = questions.get(asked);
