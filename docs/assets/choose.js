@@ -52,10 +52,12 @@
       facts.has(key) ? any.some((one) => facts.get(key).includes(one)) : unknown);
 
   const shown = (row, alone) => {
-    const item = make("li", "", make("strong", "", ...copied(row.take.childNodes)));
-    if (!alone) item.prepend(make("span", "choose-if", row.when.textContent));
-    item.append(make("span", "choose-why", ...copied(row.because.childNodes)));
-    return item;
+    const because = copied(row.because.childNodes);
+    const name = row.because.closest("table").tHead.rows[0].cells[2].textContent;
+    if (alone) return make("li", "", name, " ", ...because);
+    const when = make("span", "choose-if", row.when.textContent);
+    const take = make("strong", "", ...copied(row.take.childNodes));
+    return make("li", "", when, take, make("span", "choose-why", ...because));
   };
 
   const asking = (asked, before) => {
@@ -86,12 +88,13 @@
     const sure = extras.filter((row) => fits(row, facts, false));
 
     const said = make("ol", "choose-given");
+    if (given.size) said.append(make("li", "", words.said));
     const before = new Map();
-    for (const [key, { text, answers }] of questions) {
+    for (const [key, { answers }] of questions) {
       if (!given.has(key)) continue;
       const back = link(answers.get(given.get(key)), before);
       back.title = words.change;
-      said.append(make("li", "", make("span", "", ...copied(text)), " ", back));
+      said.append(make("li", "", back));
       before.set(key, given.get(key));
     }
     const found = [];

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import FETCHED, PHONE, Loaded, every_scheme
+from tests.browser.conftest import PHONE, Loaded, every_scheme
 from tests.browser.test_accessibility import _faults
 from tests.browser.test_craft import weight
 from tests.conftest import BUILD_SECONDS
@@ -81,8 +81,8 @@ def test_a_pointer_gets_from_the_first_question_to_a_reason(chooser: Page):
     found = chooser.locator(".choose-found")
     for words in ("get_lock()", "memoryview", "main guard", "a pool"):
         assert found.get_by_text(words).first.is_visible()
-    found.locator("a[href$='gil/interpreters/#own-gil']").click()
-    chooser.wait_for_url("**/gil/interpreters/#own-gil")
+    found.locator("a[href$='#own-gil']").click()
+    chooser.wait_for_url("**/gil/interpreters**#own-gil")
 
 
 def test_a_question_that_decides_nothing_any_more_is_not_asked(chooser: Page):
@@ -101,7 +101,7 @@ def test_keys_answer_and_go_on_where_the_next_question_is(chooser: Page):
     answer(chooser, "It waits").focus()
     chooser.keyboard.press("Enter")
     chooser.wait_for_function(
-        "() => document.activeElement.className === 'choose-question'"
+        "() => document.activeElement.classList.contains('choose-question')"
     )
     assert question(chooser).startswith(SECOND)
     chooser.keyboard.press("Tab")
@@ -155,7 +155,7 @@ def test_an_address_with_nonsense_starts_at_the_first_question(
     tab = visit(f"{PAGE}#{address}")
     assert question(tab).startswith(FIRST)
     assert tab.locator(STATUS).inner_text() == ""
-    assert tab.locator(".choose-given li").count() == 0
+    assert tab.locator(".choose-given a").count() == 0
 
 
 def test_every_address_says_what_the_table_says(chooser: Page):
@@ -189,11 +189,3 @@ def test_its_script_is_small_and_loaded_only_there(site: Path, loaded: Loaded):
     fetched = [path for path in loaded.fetched if path.endswith(SCRIPT)]
     assert fetched == ([SCRIPT] if loaded.page == PAGE else [])
     assert weight(site / SCRIPT) <= SCRIPT_WEIGHS
-
-
-def test_it_fetches_nothing_when_it_is_answered(chooser: Page):
-    chooser.wait_for_load_state("networkidle")
-    before = chooser.evaluate(FETCHED)
-    answer(chooser, "It waits").click()
-    assert question(chooser).startswith(SECOND)
-    assert chooser.evaluate(FETCHED) == before
