@@ -601,3 +601,18 @@ MISSPELT = (
 PROGRAMS, CLAIMS = "programs", "claims asserted"
 INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
+
+# Messages, and the pages that list them.
+FAMILY_NAME = "is not named as its page is; use words in kebab-case: pools.toml"
+NO_MESSAGES = "holds something else than messages; write tables [[message]] alone"
+NO_MESSAGE_KEY = "a message has no key {!r}; there are {}"
+MESSAGE_LACKS = "the message lacks {!r}; add it"
+MESSAGE_VALUE = "{!r} takes one line of text; write it so"
+MESSAGE_ARGS = "'args' takes a list of texts, as the program's header has them"
+MESSAGE_PYTHONS = "'pythons' takes a range of versions such as \">=3.13\": {}"
+SAME_MESSAGE = "has the id {!r} that line {} has; tell more of the text of one of them"
+UNSAID = (
+    "its run on {} does not print {!r} of {}:{}, which docs/{} lists; is it worded "
+    "anew, then end the range of that message's 'pythons' and add the new text; else "
+    "mend the program"
+)

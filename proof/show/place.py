@@ -42,6 +42,22 @@ def address() -> Address | None:
     return None
 
 
+def way(page: str) -> str:
+    """The way from the page that calls to another one, as a reader's browser needs it.
+
+    Args:
+        page: The other page's file below ``docs/``.
+
+    Raises:
+        KeyError: There is none.
+    """
+    for frame in _frames():
+        files = frame.f_locals.get("files")
+        if frame.f_code.co_name == "render" and hasattr(files, "src_uris"):
+            return files.src_uris[page].url_relative_to(frame.f_locals["self"].file)
+    return page  # another builder turns it into one
+
+
 def calling() -> Project:
     """Find the project whose page calls.
 
