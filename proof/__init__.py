@@ -9,6 +9,8 @@ __all__ = ["example"]
 # What else a page's fence can import: lists, by the modules of `proof.lists`.
 LISTS = {
     "facts": "facts",
+    "messages": "messages",
+    "glimpse": "glimpse",
 }
 
 

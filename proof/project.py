@@ -9,8 +9,8 @@ from proof import words
 from proof.errors import NoSnippet, ProofError
 
 EXAMPLE = re.compile(r"""\bexample\(\s*(["'])(?P<path>[^"']+)\1""")
-# A list that a page calls for, with the text that its function is given.
-LISTING = re.compile(r"""\bprint\((?P<call>(?P<name>\w+)\((?:"[^"\n]*")?\))\)""")
+# A list that a page calls for, with the texts that its function is given.
+LISTING = re.compile(r"""\bprint\((?P<call>(?P<name>\w+)\((?:"[^"\n]*"(?:, )?)*\))\)""")
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class Place:
 
 
 def listed(write: Callable[..., str]) -> Callable[..., str]:
-    """Let fences call a function that takes a `Place` and perhaps one text.
+    """Let fences call a function that takes a `Place` and perhaps texts.
 
     What it returns is shown, and kept for the page's Markdown copy. Whatever goes wrong
     is shown in its place, and logged as an error.
@@ -49,9 +49,9 @@ def listed(write: Callable[..., str]) -> Callable[..., str]:
             where.listing = True
             address = place.address()
             text = write(Place(where, address.page if address else "index.md"), *of)
-            given = "".join(f'"{one}"' for one in of)
+            given = ", ".join(f'"{one}"' for one in of)
             where.spoken[f"{write.__name__}({given})"] = text
-            return text
+            return place.published(text)
         except Exception as error:
             wrong = _explained(error, where, write.__name__)
             (where.report if where else Report()).failure(wrong)

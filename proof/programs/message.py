@@ -36,7 +36,7 @@ class Message:
     cause: str
     mend: str
     link: str
-    pythons: SpecifierSet = SpecifierSet()
+    pythons: SpecifierSet
     args: tuple[str, ...] | None = None
 
     @property
@@ -57,7 +57,7 @@ class Message:
     @property
     def id(self) -> str:
         """The id that it has on its page, of its words."""
-        plain = re.sub(r"['’]", "", self.text.lower().replace(GAP, " "))
+        plain = self.text.lower().replace(GAP, " ").replace("'", "")
         slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
         return slug if len(slug) <= LONGEST else slug[:LONGEST].rpartition("-")[0]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
 OPENING = re.compile(r"(?P<marks>```+|~~~+) *(?P<info>[^`\n]*)$")
 HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?:\{ ?#(?P<id>\S+?) ?\})?$")
 BOX = re.compile(r'(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)(?: +"(?P<title>.*)")? *$')
@@ -44,8 +45,10 @@ class Block:
 
 
 def read(text: str) -> list[Block]:
-    """The blocks of a page, in order."""
-    return _read(text.split("\n"), 1)
+    """The blocks of a page, in order; what it says about itself before them is none."""
+    about = FRONT_MATTER.match(text)
+    skipped = about[0].count("\n") if about else 0
+    return _read(text.split("\n")[skipped:], skipped + 1)
 
 
 def _read(lines: list[str], first: int) -> list[Block]:

@@ -13,7 +13,10 @@ from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
 MARKDOWN = 'python exec="1"'  # what a list is
-CALL = r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*")?\)\)\n*'
+LINKED = f'{MARKDOWN} idprefix=""'  # with headings that others link to
+CALL = (
+    r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
+)
 BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
@@ -62,8 +65,8 @@ def _place(page: Page, site: Site) -> Iterator[Fault]:
 
 def _beginning(page: Page) -> Iterator[Fault]:
     first, second = [*page.blocks, None, None][:2]
-    if not (first and first.level == 1 and first.line == 1):
-        yield 1, words.NO_TITLE
+    if not (first and first.level == 1):
+        yield first.line if first else 1, words.NO_TITLE
     elif not (second and second.kind == "paragraph"):
         yield second.line if second else 1, words.NO_ANSWER_FIRST
 
@@ -113,7 +116,8 @@ def _end(page: Page) -> Iterator[Fault]:
 
 def _sections(page: Page) -> Iterator[Fault]:
     for heading, blocks in page.sections:
-        programs = [block for block in blocks if block.kind == "fence"]
+        fences = [block for block in blocks if block.kind == "fence"]
+        programs = [block for block in fences if block.name not in (MARKDOWN, LINKED)]
         if len(programs) > PROGRAMS:
             yield heading.line, words.MANY_PROGRAMS.format(len(programs))
         for box in blocks:
@@ -142,7 +146,7 @@ def _fences(page: Page, site: Site) -> Iterator[Fault]:
 
 
 def _fence(block: Block, site: Site) -> Iterator[Fault]:
-    if block.name == MARKDOWN and (called := re.fullmatch(CALL, block.text)):
+    if block.name in (MARKDOWN, LINKED) and (called := re.fullmatch(CALL, block.text)):
         if called["name"] not in proof.LISTS:
             yield block.line + 1, words.NO_LIST.format(called["name"])
     elif block.name != OPTIONS:

@@ -84,7 +84,7 @@ def _runs(snippet: Snippet, cards: list[Card]) -> str:
     different = _different(cards)
     shown = [
         ran.show(snippet, card, drawn, different)
-        for card, drawn in zip(cards, _pictures(cards), strict=True)
+        for card, drawn in zip(cards, pictures(cards), strict=True)
     ]
     if len(cards) < 2:
         return "".join(shown)
@@ -102,7 +102,7 @@ def _runs(snippet: Snippet, cards: list[Card]) -> str:
     )
 
 
-def _pictures(cards: list[Card]) -> list[str]:
+def pictures(cards: list[Card]) -> list[str]:
     """Draw every run that passed, all on one time scale."""
     timelines: list[Timeline | str] = []
     for card in cards:

@@ -94,17 +94,8 @@ class Site:
         Raises:
             ProofError: There is nothing to show, and why.
         """
-        self.used.add(path)
         shown = snippet.read(self.project.root, path)
-        plans, absent = choice.plans(shown)
-        later = [plan for plan in plans if self.results.get(plan) is None]
-        if later:
-            shown.check()
-            if not is_later("programs"):
-                self._fill(plans)
-                later = []
-        self.waiting += later
-        made = [(p, self.results.get(p)) for p in plans if p not in later]
+        made, later, absent = self.runs(shown)
         cards = [withheld.card(self.project, plan, result) for plan, result in made]
         for (plan, result), one in zip(made, cards, strict=True):
             if one.withheld and os.environ.get("PROOF_PUBLISH") == "1":
@@ -113,7 +104,7 @@ class Site:
                 self.report.failure(error, result.run)
         cards = withheld.once(cards) + withheld.until_run(self.project, later)
         if any(result.run is None for _, result in made):
-            self._let_go(path, plans)
+            self._let_go(path, [plan for plan, _ in made])
         missing = []
         for wanted, error in absent.items():
             runs, dropped = recordings.find(self.project, shown, wanted)
@@ -128,6 +119,30 @@ class Site:
         address = place.address()
         under = take.row(shown, cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
+
+    def runs(
+        self, shown: snippet.Snippet
+    ) -> tuple[list[tuple[Plan, Result]], list[Plan], dict[str, ProofError]]:
+        """Have the runs of a snippet made, unless somebody else is to make them.
+
+        Returns:
+            Those that are made, those that are still to be made, and why others cannot
+            be made here, by interpreter as `proof.runs.recordings.find` takes it.
+
+        Raises:
+            ProofError: The snippet cannot be run.
+        """
+        self.used.add(shown.path)
+        plans, absent = choice.plans(shown)
+        later = [plan for plan in plans if self.results.get(plan) is None]
+        if later:
+            shown.check()
+            if not is_later("programs"):
+                self._fill(plans)
+                later = []
+        self.waiting += later
+        made = [(p, self.results.get(p)) for p in plans if p not in later]
+        return made, later, absent
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

@@ -6,6 +6,8 @@ builder draws, the working directory tells of the project.
 """
 
 import os
+import posixpath
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +17,8 @@ from types import FrameType
 from proof import project
 from proof.errors import ProofError
 from proof.project import Project
+
+LINK = re.compile(r"\]\((?P<file>(?!\w+:)[\w./-]+\.(?:md|ipynb))(?=[#)])")
 
 
 @dataclass(frozen=True)
@@ -42,20 +46,27 @@ def address() -> Address | None:
     return None
 
 
-def way(page: str) -> str:
-    """The way from the page that calls to another one, as a reader's browser needs it.
+def published(markdown: str) -> str:
+    """Let links of Markdown that is made for the page that calls lead to pages.
 
-    Args:
-        page: The other page's file below ``docs/``.
-
-    Raises:
-        KeyError: There is none.
+    MkDocs does so with what stands on the page itself: they name files.
     """
     for frame in _frames():
         files = frame.f_locals.get("files")
         if frame.f_code.co_name == "render" and hasattr(files, "src_uris"):
-            return files.src_uris[page].url_relative_to(frame.f_locals["self"].file)
-    return page  # another builder turns it into one
+            here = frame.f_locals["self"].file
+            break
+    else:
+        return markdown  # another builder leads them itself
+
+    def way(link: re.Match) -> str:
+        folder = posixpath.dirname(here.src_uri)
+        file = files.src_uris.get(
+            posixpath.normpath(posixpath.join(folder, link["file"]))
+        )
+        return f"]({file.url_relative_to(here)}" if file else link[0]
+
+    return LINK.sub(way, markdown)
 
 
 def calling() -> Project:

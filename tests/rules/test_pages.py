@@ -102,3 +102,22 @@ def test_a_name_keeps_its_capital_in_a_heading(kept: Kept):
 def test_lists_and_the_home_page_answer_nothing(kept: Kept):
     kept.write("docs/index.md", "# The Site\n\n* [Sums](topic/sums.md)\n")
     assert not kept.faults()
+
+
+LIST = '```python exec="1"\nfrom proof import {}\nprint({}())\n```\n'
+
+
+def test_a_list_is_no_program_and_has_to_be_one_of_the_engine(kept: Kept):
+    kept.page("Look at the number.", 3 * f"{LIST.format('facts', 'facts')}\n")
+    assert not kept.of_page()
+    kept.page("Look at the number.", LIST.format("fakes", "fakes"))
+    said = "8: calls for 'fakes', which is no list of the engine; proof/__init__.py "
+    assert kept.of_page() == [f"{said}has them"]
+
+
+def test_what_a_page_says_about_itself_is_no_prose(kept: Kept):
+    about = "---\ndescription: An exit code of a color.\n---\n\n"
+    kept.page("# Sums", f"{about}# Sums")
+    assert not kept.of_page()
+    kept.page("# Sums", f"{about}Sums")
+    assert kept.of_page()[0].startswith("5: does not begin with a title;")
