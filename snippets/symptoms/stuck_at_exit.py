@@ -1,0 +1,37 @@
+# /// script
+# [tool.proof]
+# kind = "symptom"
+# platform = "linux"
+# ///
+"""A program that hangs says where, when it is interrupted or its time has come."""
+
+import signal
+import sys
+from subprocess import PIPE, Popen
+
+HEAD = "import faulthandler, os, sys, threading, time\n"
+SOON = "faulthandler.dump_traceback_later(0.2, exit=True)\n"
+READY = "print('ready', flush=True)\n"
+CASES = {
+    "interrupted in join": "thread = threading.Thread(target=time.sleep, args=[60])\n"
+    f"thread.daemon = True\nthread.start()\n{READY}thread.join()",
+    "interrupted in queue.get": f"import queue\n{READY}queue.Queue().get()",
+    "watched by faulthandler": f"{SOON}threading.Lock().acquire() and {READY}"
+    "lock = threading.Lock(); lock.acquire(); lock.acquire()",
+}
+
+
+def main() -> None:
+    for name, code in CASES.items():
+        command = [sys.executable, "-c", HEAD + code]
+        with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as child:
+            child.stdout.readline()
+            if "interrupted" in name:
+                child.send_signal(signal.SIGINT)
+            _, said = child.communicate()
+        lines = said.splitlines()
+        print(f"{name} ({child.returncode}):", *lines, sep="\n  ")
+
+
+if __name__ == "__main__":
+    main()
