@@ -618,8 +618,10 @@ NO_FAMILY_PAGE = (
     'no page lists these messages; write docs/{} and call there for messages("{}")'
 )
 NO_TITLE_MESSAGE = (
-    "its {} names no message of {}; let it begin with the text that is typed most"
+    "its title has to begin with texts of {}, commas between and a colon behind: "
+    "title: Broken pipe, Address already in use: files and sockets"
 )
+NO_DESCRIPTION = "its description lacks {!r}, with which its title begins; name it too"
 MEND, PROOF = "Mend:", "The proof"
 SINCE, BEFORE = "since {}", "before {}"
 UNSAID = (

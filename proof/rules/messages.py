@@ -13,12 +13,11 @@ from proof.project import LISTING
 from proof.rules.markdown import FRONT_MATTER
 from proof.rules.site import Page, Site
 
-TOLD = ("title", "description")  # what a page says about itself to searches
 PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 def faults(site: Site) -> Iterator[ProofError]:
-    """Find what is wrong with all messages of a project and the pages that list them."""
+    """Find what is wrong with all messages and with the pages that list them."""
     yield from messages.faults(site.project.root)
     families: dict[str, list[Message]] = {}
     for message in messages.read(site.project.root):
@@ -39,7 +38,10 @@ def _leads(site: Site, link: str) -> bool:
 
 
 def _page(site: Site, family: str, several: list[Message]) -> Iterator[ProofError]:
-    """What is wrong with the page that lists a family."""
+    """What is wrong with the page that lists a family.
+
+    Its title is what a search shows: messages up to a colon, and then what it is about.
+    """
     path = f"docs/{several[0].page}"
     call = f'messages("{family}")'
     page = site.page(path) if path in site.pages else None
@@ -49,11 +51,16 @@ def _page(site: Site, family: str, several: list[Message]) -> Iterator[ProofErro
         yield ProofError(several[0].file, 1, text)
         return
     about = _about(page)
-    for key in TOLD:
-        said = _plain(str(about.get(key, "")))
-        if not any(_named(message, said) for message in several):
-            text = words.NO_TITLE_MESSAGE.format(key, several[0].file)
-            yield ProofError(path, 1, text)
+    texts = " | ".join(_plain(message.text.replace(GAP, " ")) for message in several)
+    phrases = [
+        _plain(one) for one in str(about.get("title")).split(": ")[0].split(", ")
+    ]
+    for phrase in phrases:
+        if not phrase or phrase not in texts:
+            yield ProofError(path, 1, words.NO_TITLE_MESSAGE.format(several[0].file))
+            return
+    if phrases[0] not in _plain(str(about.get("description"))):
+        yield ProofError(path, 1, words.NO_DESCRIPTION.format(phrases[0]))
 
 
 def _about(page: Page) -> dict:
@@ -62,11 +69,6 @@ def _about(page: Page) -> dict:
     return about if isinstance(about, dict) else {}
 
 
-def _named(message: Message, said: str) -> bool:
-    """Whether a text has the words of a message, from behind the class to a gap."""
-    text = re.sub(r"^[\w.]+: ", "", message.text).split(GAP)[0]
-    return bool(_plain(text)) and _plain(text) in said
-
-
 def _plain(text: str) -> str:
+    """The words of a text, as a search compares them."""
     return PLAIN.sub(" ", text.lower().replace("'", "")).strip()

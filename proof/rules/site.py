@@ -52,7 +52,7 @@ class Page:
 
     @property
     def proves(self) -> bool:
-        """Whether it is to prove something: in a topic, and not a list that leads on."""
+        """Whether it is to prove something: in a topic, and no list that leads on."""
         is_list = self.path.endswith("/index.md") or self.path.startswith(LISTS)
         return self.in_topic and not is_list
 

@@ -29,8 +29,8 @@ def main() -> None:
             if "interrupted" in name:
                 child.send_signal(signal.SIGINT)
             _, said = child.communicate()
-        lines = said.splitlines()
-        print(f"{name} ({child.returncode}):", *lines, sep="\n  ")
+        print(f"{name} ({child.returncode}):", *said.splitlines(), sep="\n  ")
+        assert child.returncode == (-signal.SIGINT if "interrupted" in name else 1)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ def main() -> None:
         lines = said.rstrip().splitlines()
         at = max(n for n, line in enumerate(lines) if "Error: " in line)
         print(f"{name}:", *[line.strip() for line in lines[at : at + 14]], sep="\n  ")
+        assert "Traceback" in said
 
 
 def start(name: str, code: str) -> Popen:
