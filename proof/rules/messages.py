@@ -32,7 +32,7 @@ def faults(site: Site) -> Iterator[ProofError]:
 def _leads(site: Site, link: str) -> bool:
     """Whether a link names a page and the id of one of its headings."""
     path, _, name = link.partition("#")
-    if f"docs/{path}" not in site.pages:
+    if not name or f"docs/{path}" not in site.pages:
         return False
     return name in {heading.name for heading, _ in site.page(f"docs/{path}").sections}
 

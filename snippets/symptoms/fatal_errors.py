@@ -1,6 +1,7 @@
 # /// script
 # [tool.proof]
 # kind = "symptom"
+# limit = 30
 # platform = "linux"
 # ///
 """With faulthandler a crash names its signal, and every thread's place."""

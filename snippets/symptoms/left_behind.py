@@ -1,6 +1,7 @@
 # /// script
 # [tool.proof]
 # kind = "symptom"
+# limit = 30
 # platform = "linux"
 # ///
 """What a program leaves running or open is named by a warning, if warnings are on."""

@@ -1,6 +1,7 @@
 # /// script
 # [tool.proof]
 # kind = "symptom"
+# limit = 30
 # platform = "linux"
 # ///
 """An exception that no caller can get is printed under a line that says where."""

@@ -7,6 +7,8 @@
 
 import signal
 import sys
+import time
+from pathlib import Path
 from subprocess import PIPE, Popen
 
 HEAD = "import faulthandler, os, sys, threading, time\n"
@@ -27,10 +29,17 @@ def main() -> None:
         with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as child:
             child.stdout.readline()
             if "interrupted" in name:
+                while state(child.pid) != "S":  # it waits, and so can be interrupted
+                    time.sleep(0.01)
                 child.send_signal(signal.SIGINT)
             _, said = child.communicate()
         print(f"{name} ({child.returncode}):", *said.splitlines(), sep="\n  ")
         assert child.returncode == (-signal.SIGINT if "interrupted" in name else 1)
+
+
+def state(pid: int) -> str:
+    """Return the letter of a process's main thread."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 # /// script
 # [tool.proof]
 # kind = "symptom"
+# limit = 30
 # platform = "linux"
 # ///
 """At a limit of the kernel the next thread, process, file or byte is refused."""

@@ -1,6 +1,7 @@
 # /// script
 # [tool.proof]
 # kind = "symptom"
+# limit = 30
 # platform = "linux"
 # ///
 """Under spawn a child imports the main module first, and says what it lacks there."""
