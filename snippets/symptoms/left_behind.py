@@ -30,7 +30,7 @@ def main() -> None:
     for name, child in children.items():
         _, said = child.communicate()
         lines = [line for line in said.splitlines() if "Warning: " in line]
-        print(f"{name}:", lines[0] if lines else "nothing is said", sep="\n  ")
+        print(f"{name}:", lines[0] if lines else "nothing is said", sep="\n")
         has_warning = sys.version_info >= (3, 12) or "fork" not in name
         assert bool(lines) == has_warning
 
