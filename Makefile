@@ -26,7 +26,7 @@ BY_PIP = $(PYTHON) -m venv --clear .venv && \
 	$(RUN) pip install --quiet --disable-pip-version-check \
 		--no-deps --no-index --no-build-isolation -e .
 
-.PHONY: help serve build test quick check stress bench clean
+.PHONY: help serve build offline test quick check stress bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ serve: $(READY) ## Run every program and serve the site on 127.0.0.1:8000 (PORT=
 
 build: $(READY) ## Build the site into site/; fails when any program does
 	@$(RUN) mkdocs build
+
+offline: $(READY) ## Build a copy in site-offline/ that a browser opens from the disk
+	@OFFLINE=true $(RUN) mkdocs build -d site-offline
 
 test: $(READY) ## Run every check
 	@$(RUN) tests
@@ -58,7 +61,7 @@ bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
 
 clean: ## Delete what the targets made
-	rm -rf .venv .proof site test-artefacts
+	rm -rf .venv .proof site site-offline test-artefacts
 
 # A PYTHON that somebody asks for is not the one that .venv happens to have.
 ifneq ($(origin PYTHON),file)

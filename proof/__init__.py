@@ -5,13 +5,20 @@ A snippet is a file, a run is a fresh process, a page shows a run.
 
 import importlib
 
-__all__ = ["example"]
+__all__ = ["example", "predict"]
 # What else a page's fence can import: lists, by the modules of `proof.lists`.
 LISTS = {
+    "api": "api",
+    "exercise": "exercises",
     "facts": "facts",
     "messages": "messages",
     "glimpse": "glimpse",
+    "myths": "myths",
+    "report": "report",
+    "versions": "versions",
 }
+# Those of them that are HTML, as an example is; the others are Markdown.
+HTML = {"api", "myths", "report"}
 
 
 def __getattr__(name: str) -> object:
@@ -36,3 +43,18 @@ def example(path: str) -> str:
     from proof.show.page import example
 
     return example(path)
+
+
+def predict(path: str) -> str:
+    """Return the HTML that shows a snippet, and folded what it does.
+
+    The question stands behind the fence: a paragraph, and a list of two to four
+    answers, of which each begins with ``[ ]`` and the right one with ``[x]``. Whatever
+    follows up to the next heading says why it is so, and is folded too.
+
+    Args:
+        path: As `example` takes it.
+    """
+    from proof.show.page import example
+
+    return example(path, asks=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from proof import words
 from proof.errors import NoSnippet, ProofError
 
-EXAMPLE = re.compile(r"""\bexample\(\s*(["'])(?P<path>[^"']+)\1""")
+EXAMPLE = re.compile(r"""\b(?:example|predict)\(\s*(["'])(?P<path>[^"']+)\1""")
+EXERCISES = "exercises"  # a folder of files to take home
 # A list that a page calls for, with the texts that its function is given.
 LISTING = re.compile(r"""\bprint\((?P<call>(?P<name>\w+)\((?:"[^"\n]*"(?:, )?)*\))\)""")
 
@@ -45,6 +46,11 @@ class Project:
             if not _misnamed(path := file.relative_to(folder).as_posix())
             and not os.path.isdir(file)
         )
+
+    def exercises(self) -> list[str]:
+        """Every exercise's path below the root, solutions left out."""
+        files = (self.root / EXERCISES).glob("[!.]*.py")
+        return sorted(f"{EXERCISES}/{file.name}" for file in files)
 
     def locate(self, path: str) -> Path:
         """Find the file of a snippet.

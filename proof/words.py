@@ -51,6 +51,7 @@ VERDICTS = {
     "absent": "not run here",
 }
 FOLDED_HEAD = "claim and imports"
+FOLDED_CHECK = "what it asserts"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"
 NO_ARGUMENT = "without arguments"
@@ -533,6 +534,11 @@ WIDE_OUTPUT = (
     "reason in pyproject.toml, [tool.proof.wide-lines]"
 )
 NO_TOML = "is not valid TOML: {}; correct it"
+NAMES_NOTHING = (
+    "'{}' is neither a page below docs/ nor a page with the id of a heading on it that "
+    "the search knows; name another, or delete the line"
+)
+NO_NAMES = '\'{}\' needs a list of names; write ["one name", "another"]'
 NO_WIDE_PROGRAM = (
     "[tool.proof.wide-lines] names {}, which is no program; delete the line"
 )
@@ -570,7 +576,14 @@ LONG_PAGE = (
 OTHER_BOX = "is a box of the kind {!r}; there are often-said and warning"
 EMPTY_BOX = "is an empty box; say in it what is so"
 BOX_ALONE = "is a box in a section without a program; put it beside one that decides"
-NO_BELIEF = 'names no belief; write !!! often-said "“The belief”"'
+NO_BELIEF = 'names no belief; write !!! often-said wrong "“The belief”"'
+NO_VERDICT = (
+    'has {} where one of these belongs: {}; write !!! often-said wrong "“The belief”"'
+)
+NO_VERSION = (
+    "says that it was true once, and not until when; name the version, as in 3.12"
+)
+SAME_BELIEF = "says what the box of line {} says; let one page say it once"
 NO_EXEC = (
     "is a block that nothing executes, and an output on a page is never typed; show "
     "a program instead"
@@ -580,6 +593,7 @@ FENCE_BODY = (
     "calls something else than the engine; write two lines: from proof import example, "
     'and print(example("TOPIC/NAME.py"))'
 )
+LIST_OPTIONS = "has {} as its options; write ```{}"
 NO_LIST = "calls for {!r}, which is no list of the engine; proof/__init__.py has them"
 TYPED_OUTPUT = "is a typed output; show a program instead, and the engine shows this"
 TYPED_NUMBER = (
@@ -596,6 +610,14 @@ MISSPELT = (
     "has {!r}, which is mostly a slip for {}; correct it, or add it to "
     "ignore-words-list in pyproject.toml"
 )
+
+# What is often said, and how much of it is so.
+SAID = {
+    "wrong": "wrong",
+    "partly": "partly right",
+    "once": "once right",
+    "right": "right",
+}
 
 # The front page's numbers.
 PROGRAMS, CLAIMS = "programs", "claims asserted"
@@ -623,9 +645,69 @@ NO_TITLE_MESSAGE = (
 )
 NO_DESCRIPTION = "its description lacks {!r}, with which its title begins; name it too"
 MEND, PROOF = "Mend:", "The proof"
-SINCE, BEFORE = "since {}", "before {}"
+SINCE_VERSION, BEFORE_VERSION = "since {}", "before {}"
 UNSAID = (
     "its run on {} does not print {!r} of {}:{}, which docs/{} lists; is it worded "
     "anew, then end the range of that message's 'pythons' and add the new text; else "
     "mend the program"
+)
+
+# The version map.
+TOPIC, SHOWN_BY = "topic", "what a program shows"
+HAS, HAS_NOT = "yes", "no"
+BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
+NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'
+
+# What a reader is asked, and the exercises.
+REVEAL = "Show what it does"
+SAID_RIGHT = "Right."
+SAID_WRONG = "Not so. Right is:"
+NO_QUESTION = (
+    "asks nothing; write behind the fence a question, a list of two to four answers "
+    "that begin with [ ], or with [x] where it is the right one, and a reason"
+)
+NO_EXERCISE = "cannot be read; an exercise is a file here, and solved one in {}/"
+NO_CHECK = "has no line {!r}; put it above the part that checks"
+TASK_AND_IMPORTS = "task and imports"
+THE_CHECK = "the check"
+TO_SOLVE = (
+    "Change what stands above the check, and run the file until it says "
+    "<em>Solved</em>. Until then it says <em>Not yet</em>, and what is missing."
+)
+DOWNLOAD_EXERCISE = "Download {}"
+SOLUTION = "One way to solve it"
+
+
+# Tables that can be narrowed down.
+FILTER = "Narrow the table down"
+FILTER_TEXT = "Words"
+FILTER_ALL = "all"
+FILTERED = "{} of {} rows"
+MORE_LINKS = "{} more"
+NOTHING = "-"
+
+# The report of the build.
+REPORT = "Every run of this build"
+REPORT_PROGRAM, REPORT_PYTHON, REPORT_OUTCOME = "program", "Python", "outcome"
+REPORT_WALL, REPORT_CPU, REPORT_MEMORY = "wall time", "CPU time", "peak memory"
+REPORT_ORIGIN, REPORT_DISTURBED = "origin", "disturbed"
+REPORT_PASSED, REPORT_FAILED, REPORT_ABSENT = "passed", "failed", "not run here"
+REPORT_ENDED = "{}, {}"
+REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
+REPORT_YES, REPORT_NO = "disturbed", "not disturbed"
+
+# The table of what is often said.
+MYTHS = "What is often said, and what the programs say to it"
+MYTH, MYTH_VERDICT, MYTH_TOPIC = "often said", "verdict", "topic"
+DECIDED = "Asserted: {}"
+HELD, HELD_RECORDED, HELD_FAILED = "held", "recorded", "failed"
+HELD_NOWHERE, HELD_UNKNOWN = "does not apply", "not run"
+
+# The index of names.
+API = "Names of libraries, and the examples that use them"
+API_NAME, API_MODULE, API_NUMBER, API_EXAMPLES = (
+    "name",
+    "module",
+    "programs",
+    "examples",
 )

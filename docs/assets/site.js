@@ -20,10 +20,38 @@
     else send.call(this, body)
   }
 
+  // A page from the disk may start no worker: the search runs in the page itself.
+  if (location.protocol === "file:")
+    window.Worker = class extends EventTarget {
+      constructor(url) {
+        super()
+        this.script = Object.assign(document.createElement("script"), { src: url })
+        this.loaded = new Promise(done => { this.script.onload = done })
+        document.head.append(this.script)
+      }
+      async postMessage(message) {
+        await this.loaded
+        this.dispatchEvent(new MessageEvent("message", { data: searchReply(message) }))
+      }
+    }
+
+  // Where nothing is found, links lead on: between the theme's words and its list, where
+  // the arrow keys come by.
+  const nothing = document.querySelector("#search-nothing")
+  const list = document.querySelector(".md-search-result__list")
+  const offer = () => {
+    const there = document.querySelector(".search-nothing")
+    const typed = document.querySelector("[data-md-component=search-query]").value.trim()
+    if (!typed || list.children.length) there?.remove()
+    else if (!there) list.before(nothing.content.cloneNode(true))
+  }
+  if (nothing && list)
+    new MutationObserver(offer).observe(list.parentElement, { childList: true, subtree: true })
+
   // A finger cannot point: the first touch of a term says what it means, the next follows.
   let told = null
   addEventListener("click", event => {
-    const link = event.target.closest(".md-content a[href*='glossary/#']")
+    const link = event.target.closest(".md-content a[href*='glossary/#'], .md-content a[href*='glossary.html#']")
     if (!link || link === told || matchMedia("(hover: hover)").matches) return
     event.preventDefault()
     told = link

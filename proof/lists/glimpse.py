@@ -3,11 +3,7 @@
 from proof import words
 from proof.errors import ProofError
 from proof.lists.listed import Place, listed
-from proof.programs import snippet
-from proof.runs import recordings
-from proof.runs.results import Result
-from proof.show import card, output, withheld
-from proof.show.ran import Card
+from proof.show import card, output
 
 
 @listed
@@ -23,20 +19,14 @@ def glimpse(place: Place, path: str, run: str) -> str:
     Raises:
         ProofError: The snippet has no such run, or there is no picture of it.
     """
-    shown = snippet.read(place.project.root, path)
-    made, later, absent = place.site.runs(shown)
-    cards = [withheld.card(place.project, *one) for one in made]
-    cards += withheld.until_run(place.project, later)
-    for wanted in absent:
-        found, _ = recordings.find(place.project, shown, wanted)
-        cards += [Card(one.command, Result(one), recorded=True) for one in found]
+    cards = place.site.tell(path, waits=True).cards
     for one, picture in zip(cards, card.pictures(cards), strict=True):
         if _words(one.command) >= set(run.split()):
             if one.running and not picture:
                 return f'<p class="proof-awaited">{words.IS_RUNNING}</p>\n'
             if picture:
                 return f'<div class="proof-glimpse">{output.visible(picture)}</div>\n'
-    raise ProofError(shown.file, 1, words.NO_GLIMPSE.format(run))
+    raise ProofError(f"snippets/{path}", 1, words.NO_GLIMPSE.format(run))
 
 
 def _words(command: str) -> set[str]:

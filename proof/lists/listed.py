@@ -4,6 +4,7 @@ import functools
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from proof import words
 from proof.errors import ProofError
@@ -31,10 +32,46 @@ class Place:
 
     def link(self, target: str) -> str:
         """The way from the page to another: a file below ``docs/``, or an id in it."""
-        return posixpath.relpath(target, posixpath.dirname(self.page) or ".")
+        page, mark, anchor = target.partition("#")
+        return f"{self._link(page)}{mark}{anchor}"
+
+    def url(self, target: str) -> str:
+        """The same between the published pages, for HTML."""
+        page, mark, anchor = target.partition("#")
+        return f"{self._url(page)}{mark}{anchor}"
+
+    # A list has thousands of links, to some hundred pages.
+    @cached_property
+    def _link(self) -> Callable[[str], str]:
+        folder = posixpath.dirname(self.page) or "."
+        return cache(lambda page: posixpath.relpath(page, folder))
+
+    @cached_property
+    def _url(self) -> Callable[[str], str]:
+        own, files = place.surroundings() or (None, None)
+
+        def address(page: str) -> str:
+            if found := files and files.get_file_from_path(page):
+                return found.url_relative_to(own)
+            # Another builder draws: each page has a folder.
+            there, here = (
+                posixpath.normpath(one.removesuffix(".md").removesuffix("index"))
+                for one in (page, self.page)
+            )
+            return posixpath.relpath(there, here) + "/"
+
+        return cache(address)
 
 
-def listed(write: Callable[..., str]) -> Callable[..., str]:
+@dataclass(frozen=True)
+class Shown:
+    """A list of which the page shows HTML, and its copy Markdown."""
+
+    html: str
+    markdown: str
+
+
+def listed(write: Callable[..., str | Shown]) -> Callable[..., str]:
     """Let fences call a function that takes a `Place` and perhaps texts.
 
     What it returns is shown, and kept for the page's Markdown copy. Whatever goes wrong
@@ -50,8 +87,9 @@ def listed(write: Callable[..., str]) -> Callable[..., str]:
             address = place.address()
             text = write(Place(where, address.page if address else "index.md"), *of)
             given = ", ".join(f'"{one}"' for one in of)
-            where.spoken[f"{write.__name__}({given})"] = text
-            return place.published(text)
+            both = text if isinstance(text, Shown) else Shown(text, text)
+            where.spoken[f"{write.__name__}({given})"] = both.markdown
+            return output.visible(both.html)
         except Exception as error:
             wrong = _explained(error, where, write.__name__)
             (where.report if where else Report()).failure(wrong)

@@ -65,6 +65,22 @@ def read(snippet: Snippet) -> tuple[list[Fold], set[int]]:
     return sorted(folds, key=lambda fold: fold.lines), tinted
 
 
+def asking(snippet: Snippet) -> list[Fold]:
+    """What is folded where a reader is to say what the program does.
+
+    The claim and what is asserted would tell.
+    """
+    folds = read(snippet)[0]
+    hidden = [fold.lines for fold in folds]
+    tree = snippet.parse() if folds else None
+    for node in ast.walk(tree) if tree else ():
+        if isinstance(node, ast.Assert):
+            first, last = marks.span(node)
+            if not any(begin <= first <= end for begin, end in hidden):
+                folds.append(Fold((first, last), words.FOLDED_CHECK))
+    return sorted(folds, key=lambda fold: fold.lines)
+
+
 def _head(snippet: Snippet, tree: ast.Module) -> list[Fold]:
     """The header, the claim and the imports: what comes before the program's own."""
     last = 0

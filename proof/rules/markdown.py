@@ -7,10 +7,14 @@ from dataclasses import dataclass
 FRONT_MATTER = re.compile(r"\A---\n(?:.*\n)*?---\n")
 OPENING = re.compile(r"(?P<marks>```+|~~~+) *(?P<info>[^`\n]*)$")
 HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?:\{ ?#(?P<id>\S+?) ?\})?$")
-BOX = re.compile(r'(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)(?: +"(?P<title>.*)")? *$')
+BOX = re.compile(
+    r"(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)(?: +(?P<verdict>[\w-]+(?: +[\w-]+)*))?"
+    r'(?: +"(?P<title>.*)")? *$'
+)
 ITEM = re.compile(r"(?:[*+-]|\d+\.) +")
 INDENTED = re.compile(r" {4}|\t")
 STARTS = (OPENING, HEADING, BOX)
+LONGEST = 70  # characters of what a box's id is made from
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class Block:
         name: The id of a heading, the kind of a box, the options of a fence; or "".
         title: Of a heading or a box.
         blocks: What a box or an item of a list holds.
+        verdict: What follows the kind of a box; or "".
     """
 
     kind: str
@@ -36,6 +41,7 @@ class Block:
     name: str = ""
     title: str = ""
     blocks: tuple["Block", ...] = ()
+    verdict: str = ""
 
     def within(self) -> Iterator["Block"]:
         """The block itself, and all in it."""
@@ -49,6 +55,18 @@ def read(text: str) -> list[Block]:
     about = FRONT_MATTER.match(text)
     skipped = about[0].count("\n") if about else 0
     return _read(text.split("\n")[skipped:], skipped + 1)
+
+
+def box_id(title: str) -> str:
+    """The id of a box, from what is said in it: ``"said-print-is-atomic"``.
+
+    Args:
+        title: As it is written, or as it is shown.
+    """
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    if len(name) > LONGEST:
+        name = name[: LONGEST + 1].rpartition("-")[0]
+    return f"said-{name}"
 
 
 def _read(lines: list[str], first: int) -> list[Block]:
@@ -75,8 +93,8 @@ def _block(lines: list[str], line: int) -> tuple[Block, int]:
     if found := BOX.match(start):
         taken = _indented(lines, 1)
         inner = tuple(_read(_dedented(lines[1:taken]), line + 1))
-        title = found["title"] or ""
-        return Block("box", line, "", 0, found["kind"], title, inner), taken
+        title, verdict = found["title"] or "", found["verdict"] or ""
+        return Block("box", line, "", 0, found["kind"], title, inner, verdict), taken
     if INDENTED.match(start):
         taken = _indented(lines, 0)
         return Block("code", line, "\n".join(lines[:taken])), taken

@@ -7,8 +7,8 @@ import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
-from proof.rules import glossary, prose, spelling
-from proof.rules.markdown import Block
+from proof.rules import glossary, prose, questions, spelling
+from proof.rules.markdown import Block, box_id
 from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
@@ -17,12 +17,16 @@ LINKED = f'{MARKDOWN} idprefix=""'  # with headings that others link to
 CALL = (
     r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
 )
-BODY = re.compile(r'from proof import example\nprint\(example\("[^"\n]+"\)\)\n*')
+BODY = re.compile(
+    r"from proof import (?P<name>example|predict)\n"
+    r'print\((?P=name)\("[^"\n]+"\)\)\n*'
+)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
 BOXES = ("often-said", "warning")
 PROGRAMS = 2  # under one heading, if they are to be compared
 RECAP = 2  # sentences
+ONCE = re.compile(r"\b[23]\.\d")  # the version that made it untrue
 CAPITAL = re.compile(r"(?<=[\s“(/])[A-Z][a-z]+")
 Fault = tuple[int, str]
 
@@ -44,6 +48,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_sections(page),
         *_boxes(page),
         *_fences(page, site),
+        *questions.faults(page),
         *prose.faults(page, site),
         *glossary.faults(page, site),
         *spelling.in_page(page, site),
@@ -126,6 +131,7 @@ def _sections(page: Page) -> Iterator[Fault]:
 
 
 def _boxes(page: Page) -> Iterator[Fault]:
+    lines: dict[str, int] = {}
     for box in page.all_blocks:
         if box.kind != "box":
             continue
@@ -133,8 +139,25 @@ def _boxes(page: Page) -> Iterator[Fault]:
             yield box.line, words.OTHER_BOX.format(box.name)
         if not box.blocks:
             yield box.line, words.EMPTY_BOX
-        if box.name == "often-said" and not re.fullmatch("“.+”", box.title):
+        if box.name != "often-said":
+            if box.verdict:
+                yield box.line, words.OTHER_BOX.format(f"{box.name} {box.verdict}")
+            continue
+        if not re.fullmatch("“.+”", box.title):
             yield box.line, words.NO_BELIEF
+        if box.verdict not in words.SAID:
+            known = ", ".join(words.SAID)
+            yield box.line, words.NO_VERDICT.format(box.verdict or "no verdict", known)
+        elif box.verdict == "once" and not ONCE.search(_said(box)):
+            yield box.line, words.NO_VERSION
+        name = box_id(box.title)
+        if name in lines:
+            yield box.line, words.SAME_BELIEF.format(lines[name])
+        lines[name] = box.line
+
+
+def _said(box: Block) -> str:
+    return " ".join(block.text for block in box.within())
 
 
 def _fences(page: Page, site: Site) -> Iterator[Fault]:
@@ -146,9 +169,13 @@ def _fences(page: Page, site: Site) -> Iterator[Fault]:
 
 
 def _fence(block: Block, site: Site) -> Iterator[Fault]:
-    if block.name in (MARKDOWN, LINKED) and (called := re.fullmatch(CALL, block.text)):
-        if called["name"] not in proof.LISTS:
-            yield block.line + 1, words.NO_LIST.format(called["name"])
+    called = re.fullmatch(CALL, block.text)
+    if called and called["name"] in proof.LISTS:
+        options = OPTIONS if called["name"] in proof.HTML else MARKDOWN
+        if block.name not in (options, LINKED if options == MARKDOWN else options):
+            yield block.line, words.LIST_OPTIONS.format(repr(block.name), options)
+    elif called and block.name in (MARKDOWN, LINKED):
+        yield block.line + 1, words.NO_LIST.format(called["name"])
     elif block.name != OPTIONS:
         calls = "example" in block.text or "exec" in block.name
         said = words.FENCE_OPTIONS.format(repr(block.name)) if calls else words.NO_EXEC

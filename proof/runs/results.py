@@ -75,6 +75,14 @@ class Results:
             return self.note(plan, known.run)  # a page says something else of it now
         return known
 
+    def stamp(self, plan: Plan) -> str:
+        """Tell the stored run of a plan from any other, without reading it.
+
+        Returns:
+            "" where there is none that counts.
+        """
+        return "" if self.fresh else self.store.stamp(plan.key)
+
     def forget(self, plan: Plan) -> None:
         """Have a plan tried again, if there is no run of it.
 

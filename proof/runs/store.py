@@ -36,6 +36,16 @@ class Store:
             use(file)
         return run
 
+    def stamp(self, key: str) -> str:
+        """Tell what lies under a key from anything that takes its place, or ""."""
+        file = self._file(key)
+        try:
+            status = file.stat()
+        except OSError:
+            return ""
+        use(file)
+        return f"{status.st_ino} {status.st_size}"
+
     def put(self, key: str, run: Run) -> None:
         """Store a run. Whoever reads sees all of it or nothing.
 

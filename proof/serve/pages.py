@@ -17,7 +17,8 @@ from proof.serve.structure import Structure
 from proof.show.page import Site
 
 FILLING = 3.0  # seconds between two loads of a page whose programs are running
-LISTED = ("docs", "messages")  # folders, beside the snippets, that lists are made from
+# Folders, beside the snippets, that lists are made from.
+LISTED = ("docs", "exercises", "messages")
 WAITS = "proof-awaited"  # stands in a page that shows a run which is still to be made
 
 

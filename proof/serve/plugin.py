@@ -9,9 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from proof import words
 from proof.project import Project
+from proof.show import asked
 from proof.show.page import site
 
 
@@ -61,13 +63,20 @@ class Plugin(BasePlugin[Options]):
         raise SystemExit(0)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Publish every program, so that it can be downloaded and run from there."""
+        """Publish every program and exercise, to be downloaded and run from there."""
         project = Project(Path(config.config_file_path).parent)
-        for path in project.snippets():
-            name, source = f"snippets/{path}", project.root / "snippets" / path
+        names = [f"snippets/{path}" for path in project.snippets()]
+        for name in [*names, *project.exercises()]:
             if files.get_file_from_path(name) is None:
-                files.append(File.generated(config, name, abs_src_path=str(source)))
+                source = str(project.root / name)
+                files.append(File.generated(config, name, abs_src_path=source))
         return files
+
+    def on_page_content(
+        self, html: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Move questions into the cards of the programs that they ask about."""
+        return asked.placed(html, "../" * page.url.count("/"))
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:

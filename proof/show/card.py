@@ -5,8 +5,9 @@ from html import escape
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs import folds
 from proof.programs.snippet import Snippet
-from proof.show import compared, picture, ran, source, take, timeline
+from proof.show import asked, compared, picture, ran, source, take, timeline
 from proof.show.ran import Card
 from proof.show.seen import Timeline
 
@@ -14,17 +15,29 @@ CODE_FIRST = ("plain", "recipe")  # a reader came for these programs themselves
 UNDER = "<!-- under the card -->"  # where what goes with its page's address belongs
 
 
-def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
+def example(
+    snippet: Snippet,
+    cards: list[Card],
+    absent: list[ProofError],
+    asks: bool = False,
+) -> str:
     """Show a snippet and its runs: the claim, the answer, and the program.
 
     Args:
         snippet: What was run.
         cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
+        asks: Whether the reader is asked first: claim and answer are folded.
     """
     kind = "timing" if snippet.timing else snippet.kind
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
-    shown = f"{_runs(snippet, cards)}{''.join(notices)}"
+    shown = f"{_runs(snippet, cards, asks)}{''.join(notices)}"
+    if asks:
+        code = source.show(snippet, folds.asking(snippet))
+        answer = asked.folded(_title(snippet, cards) + shown)
+        return (
+            _box(snippet.path, [code, answer, UNDER], kind, " proof-asks") + asked.END
+        )
     answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
     parts = [_title(snippet, cards), answer, code, UNDER]
@@ -38,11 +51,11 @@ def broken(path: str, errors: list[ProofError]) -> str:
     return _box(path, [ran.notice("failure", words.BROKEN, errors)])
 
 
-def _box(path: str, parts: list[str], kind: str = "") -> str:
+def _box(path: str, parts: list[str], kind: str = "", more: str = "") -> str:
     what = f' data-kind="{kind}"' if kind else ""
     content = "".join(parts)
     return (
-        f'<div class="proof" data-snippet="{escape(path)}" '
+        f'<div class="proof{more}" data-snippet="{escape(path)}" '
         f'id="{escape(take.anchor(path))}"{what}>{content}</div>'
     )
 
@@ -79,12 +92,18 @@ def _verdict(cards: list[Card]) -> str:
     return "partly" if any(card.recorded for card in cards) else "proved"
 
 
-def _runs(snippet: Snippet, cards: list[Card]) -> str:
-    """The runs; where there are several, what differs first, and one at a time."""
+def _runs(snippet: Snippet, cards: list[Card], plain: bool) -> str:
+    """The runs; where there are several, what differs first, and one at a time.
+
+    Plain ones have their pictures folded.
+    """
+    drawn = pictures(cards)
+    if plain:
+        drawn = [ran.folded(words.PICTURE, one) if one else "" for one in drawn]
     different = _different(cards)
     shown = [
-        ran.show(snippet, card, drawn, different)
-        for card, drawn in zip(cards, pictures(cards), strict=True)
+        ran.show(snippet, card, one, different)
+        for card, one in zip(cards, drawn, strict=True)
     ]
     if len(cards) < 2:
         return "".join(shown)

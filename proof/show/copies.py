@@ -7,6 +7,7 @@ llmstxt.org.
 
 import posixpath
 import re
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,17 +18,18 @@ from mkdocs.structure.pages import Page
 
 from proof import words
 from proof.project import EXAMPLE, LISTING, Project
-from proof.show import lab_copy
-from proof.show.glossary import SENTENCE, plain
+from proof.show import described, lab_copy
 from proof.show.page import site
 
 FENCE = re.compile(r"(?ms)^(?P<fence>`{3,})python exec=.*?^(?P=fence)[ \t]*$")
 BLOCK = re.compile(r"(?ms)^(?P<fence>`{3,}).*?^(?P=fence)[ \t]*$")
-BOX = re.compile(r'(?m)^!!! [\w-]+(?: "(?P<title>.*)")?\n(?P<body>(?:(?: {4}.*)?\n)+)')
+BOX = re.compile(
+    r'(?m)^!!! [\w-]+(?: (?P<verdict>[\w-]+))?(?: "(?P<title>.*)")?\n'
+    r"(?P<body>(?:(?: {4}.*)?\n)+)"
+)
 IDS = re.compile(r"[ \t]*\{ *[#.:][^}\n]*\}[ \t]*$", re.M)
 TAGS = re.compile(r"</?(?:span|div)\b[^>]*>")
 TARGET = re.compile(r"\]\((?!\w+:|#|/)(?P<path>[^)\s#]+)(?P<anchor>#[^)\s]*)?\)")
-PARAGRAPH = re.compile(r"(?m)\A\s*# .+\n+((?:^[^\s#`!|<>].*\n?)+)")
 LIST = "llms.txt"
 
 
@@ -42,15 +44,15 @@ class Plugin(BasePlugin):
     def on_page_content(
         self, html: str, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Write the copy of a page."""
+        """Write the copy of a page, and let the page say what it is about."""
         if page.file.src_uri.endswith(".ipynb"):
             text = lab_copy.read(Path(page.file.abs_src_path), html)
         else:
             shown = site(Project(Path(config.config_file_path).parent)).spoken
             text = written(page.markdown or "", shown)
-        first = PARAGRAPH.search(text)
-        sentence = SENTENCE.match(plain(first[1])) if first else None
-        self.about[page.url] = sentence[0] if sentence else ""
+        self.about[page.url] = described.sentence(text)
+        if about := described.description(text):
+            page.meta.setdefault("description", escape(about))
         to = beside(page.file.dest_uri)
         file = Path(config.site_dir, to)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +85,9 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
 
 def _quoted(box: re.Match) -> str:
-    lines = [f"**{box['title']}**", ""] if box["title"] else []
+    verdict = words.SAID.get(box["verdict"] or "", "")
+    said = f" ({verdict})" if verdict else ""
+    lines = [f"**{box['title']}**{said}", ""] if box["title"] else []
     lines += [line.removeprefix("    ") for line in box["body"].strip("\n").split("\n")]
     return "\n".join(f"> {line}".rstrip() for line in lines) + "\n\n"
 

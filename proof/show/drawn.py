@@ -23,7 +23,11 @@ END = "\0"  # of the HTML, which has no control character
 
 
 def example(
-    kept: Texts, snippet: Snippet, cards: list[Card], absent: list[ProofError]
+    kept: Texts,
+    snippet: Snippet,
+    cards: list[Card],
+    absent: list[ProofError],
+    asks: bool = False,
 ) -> tuple[str, str]:
     """Show a snippet and its runs; see `card.example` and `spoken.example`.
 
@@ -32,16 +36,17 @@ def example(
         snippet: What was run.
         cards: Its runs.
         absent: Runs that this machine cannot make, and why.
+        asks: Whether the answer is folded.
 
     Returns:
         HTML without control characters, and Markdown.
     """
     shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
-    text = json.dumps([_artist(), *shown])
+    text = json.dumps([artist(), asks, *shown])
     key = hashlib.sha256(text.encode()).hexdigest()
     found = kept.get(key)
     if not found:
-        html = output.visible(card.example(snippet, cards, absent))
+        html = output.visible(card.example(snippet, cards, absent, asks))
         found = kept.put(key, f"{html}{END}{spoken.example(snippet, cards, absent)}")
     html, _, markdown = found.partition(END)
     return html, markdown
@@ -54,7 +59,7 @@ def _content(one: Card) -> list:
 
 
 @cache
-def _artist() -> str:
+def artist() -> str:
     """The digest of the engine, and the versions of what it draws with."""
     engine = Path(words.__file__).parent
     digest = hashlib.sha256()

@@ -18,7 +18,9 @@ GLOSSARY = "glossary.md"  # below docs/
 ENTRY = re.compile(r"(?ms)^## .+?\{ *#(?P<id>[\w-]+) *\}\n+(?P<text>.+?)(?:\n\n|\Z)")
 SENTENCE = re.compile(r"(?s).+?[.!?](?=\s+[A-Z]|\s*\Z)")
 MARKS = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)|<[^>]*>|[`*]")
-LINK = re.compile(r'<a href="(?P<url>[^"]*\bglossary/?#(?P<id>[\w-]+))"(?= |>)')
+LINK = re.compile(
+    r'<a href="(?P<url>[^"]*\bglossary(?:/|\.html)?#(?P<id>[\w-]+))"(?= |>)'
+)
 
 
 class Plugin(BasePlugin):

@@ -4,13 +4,14 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.programs import snippet
 from proof.project import Project
-from proof.runs import choice, recordings
+from proof.runs import choice
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.texts import Texts
@@ -22,8 +23,10 @@ from proof.show.report import Report, log
 recorded = logging.getLogger("proof.recordings")
 
 
-def example(path: str) -> str:
+def example(path: str, asks: bool = False) -> str:
     """Return the HTML that shows a snippet and its runs; see `proof.example`.
+
+    Where it asks first what the program does, the answer is folded: `proof.predict`.
 
     Whatever goes wrong is shown in its place, and logged as an error.
     """
@@ -31,7 +34,7 @@ def example(path: str) -> str:
     where = None
     try:
         where = place.calling()
-        return site(where).example(path)
+        return site(where).example(path, asks)
     except Exception as error:
         wrong = _explained(error, where, path)
         (site(where).report if where else Report()).failure(wrong)
@@ -62,6 +65,14 @@ def site(where: Project) -> "Site":
     return Site(where)
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a page tells of a snippet: its runs, and which are missing and why."""
+
+    cards: list[Card]
+    missing: list[ProofError]
+
+
 class Site:
     """All pages of one project.
 
@@ -74,6 +85,7 @@ class Site:
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
         spoken: What was shown of each snippet and in each list, as Markdown.
+        told: What was shown of each snippet, as its runs.
         listing: Whether a list was shown; whoever asks may say that none was.
     """
 
@@ -86,53 +98,64 @@ class Site:
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
         self.spoken: dict[str, str] = {}
+        self.told: dict[str, Told] = {}
         self.listing = False
 
-    def example(self, path: str) -> str:
+    def example(self, path: str, asks: bool = False) -> str:
         """Show one snippet; a run that failed is shown in place and logged.
 
         Raises:
             ProofError: There is nothing to show, and why.
         """
         shown = snippet.read(self.project.root, path)
-        made, later, absent = self.runs(shown)
+        made, later, absent = self._runs(shown)
+        self._awaits(path, later)
         cards = [withheld.card(self.project, plan, result) for plan, result in made]
         for (plan, result), one in zip(made, cards, strict=True):
             if one.withheld and os.environ.get("PROOF_PUBLISH") == "1":
                 self.report.failure(withheld.problem(plan))
             for error in [] if one.recorded else result.errors:
                 self.report.failure(error, result.run)
-        cards = withheld.once(cards) + withheld.until_run(self.project, later)
         if any(result.run is None for _, result in made):
             self._let_go(path, [plan for plan, _ in made])
-        missing = []
-        for wanted, error in absent.items():
-            runs, dropped = recordings.find(self.project, shown, wanted)
-            why = words.ELSEWHERE.format(error.problem)
-            cards += [Card(run.command, Result(run), True, why) for run in runs]
-            for problem in dropped:
-                recorded.warning("%s", problem)
-            if not runs:
-                self.report.lacks(error)
-                missing.append(error)
-        html, self.spoken[path] = drawn.example(self.drawn, shown, cards, missing)
+        told, dropped = self._told(shown, cards, later, absent)
+        for problem in dropped:
+            recorded.warning("%s", problem)
+        for error in told.missing:
+            self.report.lacks(error)
+        self.told[path] = told
+        html, self.spoken[path] = drawn.example(
+            self.drawn, shown, told.cards, told.missing, asks
+        )
         address = place.address()
-        under = take.row(shown, cards, address) if address else ""
+        under = take.row(shown, told.cards, address) if address else ""
         return html.replace(card.UNDER, output.visible(under))
 
-    def runs(
-        self, shown: snippet.Snippet
-    ) -> tuple[list[tuple[Plan, Result]], list[Plan], dict[str, ProofError]]:
-        """Have the runs of a snippet made, unless somebody else is to make them.
+    def tell(self, path: str, waits: bool = False) -> Told:
+        """The runs of a snippet as its page shows them, for another page.
 
-        Returns:
-            Those that are made, those that are still to be made, and why others cannot
-            be made here, by interpreter as `proof.runs.recordings.find` takes it.
+        What is still to run is run first, as for its page, and nothing is said of it.
+
+        Args:
+            path: The snippet.
+            waits: Whether the page is to be drawn anew with what is still running.
 
         Raises:
-            ProofError: The snippet cannot be run.
+            ProofError: There is nothing to show, and why.
         """
-        self.used.add(shown.path)
+        if path in self.told and not is_later("programs"):
+            return self.told[path]
+        shown = snippet.read(self.project.root, path)
+        made, later, absent = self._runs(shown)
+        if waits:
+            self._awaits(path, later)
+        cards = [withheld.card(self.project, plan, result) for plan, result in made]
+        return self._told(shown, cards, later, absent)[0]
+
+    def _runs(
+        self, shown: snippet.Snippet
+    ) -> tuple[list[tuple[Plan, Result]], list[Plan], dict[str, ProofError]]:
+        """What is known of a snippet's runs, what is to be made, what cannot be."""
         plans, absent = choice.plans(shown)
         later = [plan for plan in plans if self.results.get(plan) is None]
         if later:
@@ -140,9 +163,24 @@ class Site:
             if not is_later("programs"):
                 self._fill(plans)
                 later = []
-        self.waiting += later
         made = [(p, self.results.get(p)) for p in plans if p not in later]
         return made, later, absent
+
+    def _awaits(self, path: str, later: list[Plan]) -> None:
+        self.used.add(path)
+        self.waiting += later
+
+    def _told(
+        self,
+        shown: snippet.Snippet,
+        cards: list[Card],
+        later: list[Plan],
+        absent: dict[str, ProofError],
+    ) -> tuple[Told, list[ProofError]]:
+        """What is shown of a snippet, and what is wrong with its recordings."""
+        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
+        awaited = withheld.until_run(self.project, later)
+        return Told([*withheld.once(cards), *awaited, *kept], missing), dropped
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""

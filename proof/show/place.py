@@ -6,8 +6,6 @@ builder draws, the working directory tells of the project.
 """
 
 import os
-import posixpath
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,8 +15,6 @@ from types import FrameType
 from proof import project
 from proof.errors import ProofError
 from proof.project import Project
-
-LINK = re.compile(r"\]\((?P<file>(?!\w+:)[\w./-]+\.(?:md|ipynb))(?=[#)])")
 
 
 @dataclass(frozen=True)
@@ -46,27 +42,12 @@ def address() -> Address | None:
     return None
 
 
-def published(markdown: str) -> str:
-    """Let links of Markdown that is made for the page that calls lead to pages.
-
-    MkDocs does so with what stands on the page itself: they name files.
-    """
+def surroundings() -> tuple[object, object] | None:
+    """The page that calls, and all files of the site, as MkDocs has them."""
     for frame in _frames():
-        files = frame.f_locals.get("files")
-        if frame.f_code.co_name == "render" and hasattr(files, "src_uris"):
-            here = frame.f_locals["self"].file
-            break
-    else:
-        return markdown  # another builder leads them itself
-
-    def way(link: re.Match) -> str:
-        folder = posixpath.dirname(here.src_uri)
-        file = files.src_uris.get(
-            posixpath.normpath(posixpath.join(folder, link["file"]))
-        )
-        return f"]({file.url_relative_to(here)}" if file else link[0]
-
-    return LINK.sub(way, markdown)
+        if _file(frame) and "files" in frame.f_locals:
+            return _file(frame), frame.f_locals["files"]
+    return None
 
 
 def calling() -> Project:
@@ -106,11 +87,17 @@ def _frames() -> Iterator[FrameType]:
 def _drawing() -> Iterator[tuple]:
     """The page's file and MkDocs' configuration, out of the call that draws it."""
     for frame in _frames():
-        if frame.f_code.co_name == "render":
-            file = getattr(frame.f_locals.get("self"), "file", None)
-            config = frame.f_locals.get("config")
-            if file and getattr(config, "config_file_path", None):
-                yield file, config
+        if file := _file(frame):
+            yield file, frame.f_locals["config"]
+
+
+def _file(frame: FrameType) -> object | None:
+    """The page's file, if this is MkDocs' call that draws it."""
+    if frame.f_code.co_name == "render":
+        config = frame.f_locals.get("config")
+        if getattr(config, "config_file_path", None):
+            return getattr(frame.f_locals.get("self"), "file", None)
+    return None
 
 
 def _line(file) -> int:

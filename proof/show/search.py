@@ -1,25 +1,52 @@
-"""What the search is given of a page, as a plugin of MkDocs.
+"""What the search is given, as a plugin of MkDocs.
 
-Material's search parses a page in Python, element by element, and keeps the text of a
-few kinds. Most elements of a page are colours of its programs and shapes of its
-pictures: without this plugin the search finds the same, and a build takes longer.
+Material's search gathers the sections of the pages. This has it read their gist, and
+adds to its index the other names that `vocabulary.toml` gives a page or a section.
+`docs/assets/search.js` finds them in the browser.
 """
 
+import json
+import logging
 import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-EXCLUDED = re.compile(r"(?s)<(figure|p|pre) [^>]*\bdata-search-exclude\b.*?</\1>")
-PROGRAM = re.compile(r"(?s)<pre\b.*?</pre>")
-COLOUR = re.compile(r"</?(?!pre\b|code\b)\w[^>]*>")
+from proof import words
+from proof.errors import ProofError
+from proof.show import gist
+
+log = logging.getLogger("mkdocs.plugins.proof")
+VOCABULARY = "vocabulary.toml"  # beside mkdocs.yml
+AT_LINE = re.compile(r"at line (\d+)")
+WORKER = "unpkg.com/iframe-worker"
+INDEX = "search/search_index.json"
 
 
 class Plugin(BasePlugin):
-    """Has the search read programs without colours, and no pictures."""
+    """Has the search read the gist of each page, and know its other names."""
+
+    @event_priority(-100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Have a copy for offline use fetch nothing from elsewhere.
+
+        The theme's plugin loads a worker for pages from the disk from another host;
+        `docs/assets/site.js` has one.
+        """
+        if scripts := config.extra.get("polyfills"):
+            config.extra["polyfills"] = [one for one in scripts if WORKER not in one]
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Take notice of where each page lies."""
+        pages = (file.page for file in files.documentation_pages())
+        self.urls = {page.file.src_uri: page.url for page in pages if page}
 
     @event_priority(100)  # before the search reads the page
     def _before(
@@ -30,7 +57,7 @@ class Plugin(BasePlugin):
         nav: Navigation,
     ) -> None:
         self.content = page.content
-        page.content = lean(page.content or "")
+        page.content = gist.read(page.content or "")
 
     @event_priority(-100)
     def _after(
@@ -44,8 +71,54 @@ class Plugin(BasePlugin):
 
     on_page_context = CombinedEvent(_before, _after)
 
+    @event_priority(-50)  # after the search has written its index
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Add the other names to the index; say which of them lead nowhere."""
+        file = Path(config.site_dir, INDEX)
+        if not file.is_file():
+            return
+        index = json.loads(file.read_text("utf-8"))
+        entries = {entry["location"]: entry for entry in index["docs"]}
+        for error in _add(Path(config.config_file_path).parent, entries, self.urls):
+            log.error("%s", error)
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        file.write_text(text, encoding="utf-8")
 
-def lean(html: str) -> str:
-    """A page's content without what only eyes need."""
-    bare = EXCLUDED.sub("", html)
-    return PROGRAM.sub(lambda found: COLOUR.sub("", found[0]), bare)
+
+def _add(
+    root: Path, entries: dict[str, dict], urls: dict[str, str]
+) -> Iterator[ProofError]:
+    """Put the names into the entries that they are of; tell what is wrong with them."""
+    file = root / VOCABULARY
+    text = file.read_text("utf-8") if file.is_file() else ""
+    try:
+        named = tomllib.loads(text)
+    except ValueError as error:
+        line = AT_LINE.search(str(error))
+        number = int(line[1]) if line else 1
+        yield ProofError(VOCABULARY, number, words.NO_TOML.format(error))
+        return
+    for key, names in named.items():
+        page, mark, heading = key.partition("#")
+        entry = entries.get(f"{urls.get(page)}{mark}{heading}")
+        if entry is None:
+            problem = words.NAMES_NOTHING
+        elif not _are_names(names):
+            problem = words.NO_NAMES
+        else:
+            entry["words"] = names
+            continue
+        yield ProofError(VOCABULARY, _line(text, key), problem.format(key))
+
+
+def _are_names(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(name, str) and name.strip() for name in value)
+    )
+
+
+def _line(text: str, key: str) -> int:
+    lines = enumerate(text.split("\n"), 1)
+    return next((number for number, line in lines if line.startswith(f'"{key}"')), 1)

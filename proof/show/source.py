@@ -19,14 +19,19 @@ LONG = 40  # columns that a phone shows: a longer line may need a hanging indent
 Parts = list[tuple[str, str]]  # classes and texts
 
 
-def show(snippet: Snippet) -> str:
+def show(snippet: Snippet, folded: list[Fold] | None = None) -> str:
     """Show a program as its file has it, its lines numbered as a traceback names them.
+
+    Args:
+        snippet: The program.
+        folded: What is folded in it; `folds.read` decides that without it.
 
     Returns:
         Blocks of lines, of which some can be opened.
     """
     lines = snippet.lines
-    folded, points = folds.read(snippet)
+    found, points = folds.read(snippet)
+    folded = found if folded is None else folded
     text = "".join(f"{line}\n" for line in lines)
     close = _close(lines, folded)
     coloured = [

@@ -4,6 +4,7 @@ import dataclasses
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import recordings
 from proof.runs.judging import undisturbed
@@ -50,3 +51,29 @@ def once(cards: list[Card]) -> list[Card]:
 def problem(plan: Plan) -> ProofError:
     """Why a page with a card without figures must not be published."""
     return ProofError(plan.snippet.file, plan.snippet.line_of("quiet"), words.NOT_QUIET)
+
+
+def elsewhere(
+    project: Project, snippet: Snippet, absent: dict[str, ProofError]
+) -> tuple[list[Card], list[ProofError], list[ProofError]]:
+    """Choose recordings of what cannot be run here.
+
+    Args:
+        project: Whose recordings.
+        snippet: What cannot be run.
+        absent: Why, by interpreter, as `proof.runs.choice.plans` says it.
+
+    Returns:
+        A card for each recording; the reasons of what has none; and what is wrong
+        with recordings that are there.
+    """
+    shown: list[Card] = []
+    missing: list[ProofError] = []
+    problems: list[ProofError] = []
+    for wanted, error in absent.items():
+        runs, dropped = recordings.find(project, snippet, wanted)
+        why = words.ELSEWHERE.format(error.problem)
+        shown += [Card(run.command, Result(run), True, why) for run in runs]
+        problems += dropped
+        missing += [] if runs else [error]
+    return shown, missing, problems

@@ -24,7 +24,8 @@ def work(words, handles_sigterm):
     atexit.register(words.send, "atexit")
     try:
         words.send("ready")
-        time.sleep(60)
+        while True:  # one long sleep may begin just after the signal
+            time.sleep(0.01)
     finally:
         words.send("finally")
 

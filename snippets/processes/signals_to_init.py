@@ -23,6 +23,8 @@ def new_pid_namespace():
 
 def first(conn):
     while True:
+        while not conn.poll(0.01):  # one long wait may begin just after the signal
+            pass
         match conn.recv():
             case "set a handler":
                 signal.signal(signal.SIGTERM, lambda *_: conn.send("handled"))

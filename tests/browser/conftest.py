@@ -119,7 +119,7 @@ class _WithoutSearch(_Silent):
 @pytest.fixture(scope="package")
 def origin(site: Path) -> Iterator[str]:
     """Where the site is served."""
-    with _served(partial(_Silent, directory=site)) as address:
+    with served(partial(_Silent, directory=site)) as address:
         yield address
 
 
@@ -128,12 +128,12 @@ def quick_origin(site: Path) -> Iterator[str]:
     """Where the site is served with a search that finds nothing."""
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
     empty = json.dumps(index | {"docs": []}).encode()
-    with _served(partial(_WithoutSearch, directory=site, index=empty)) as address:
+    with served(partial(_WithoutSearch, directory=site, index=empty)) as address:
         yield address
 
 
 @contextmanager
-def _served(handler: Callable[..., _Silent]) -> Iterator[str]:
+def served(handler: Callable[..., _Silent]) -> Iterator[str]:
     with ThreadingHTTPServer((HOST, 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()

@@ -9,7 +9,7 @@ from proof.errors import ProofError
 from proof.labs import disturbed, lab
 from proof.programs import interpreters
 from tests.conftest import Folder, burners
-from tests.show.test_withheld import QUIET, record
+from tests.show.test_withheld import FAILS, QUIET, record
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="others are known on Linux alone"
@@ -25,6 +25,18 @@ def test_a_disturbed_run_says_so_in_the_cell(folder: Folder, capsys):
 
 def test_a_recording_stands_in_for_a_disturbed_run(folder: Folder, capsys):
     path = folder.snippet("topic/x.py", QUIET)
+    record(folder, path, interpreters.current().name, "as it was")
+    with burners(2):
+        assert lab.lines(lab.run(path)) == ["as it was"]
+    assert capsys.readouterr().out == f"{words.LAB_INSTEAD}\n"
+
+
+def test_one_that_failed_only_where_others_disturbed_it_is_no_failure(
+    folder: Folder, capsys
+):
+    path = folder.snippet("topic/x.py", FAILS)
+    with burners(2), pytest.raises(ProofError, match="ended with exit code 1"):
+        lab.run(path)
     record(folder, path, interpreters.current().name, "as it was")
     with burners(2):
         assert lab.lines(lab.run(path)) == ["as it was"]

@@ -31,7 +31,7 @@ Look at the number.
 {FENCE}
 It is four.
 
-!!! often-said "“It is five”"
+!!! often-said wrong "“It is five”"
 
     It is not.
 

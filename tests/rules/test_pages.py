@@ -29,9 +29,13 @@ CHANGES = [
     ('html="1"', 'htlm="1"', "9: has 'python exec=\"1\" htlm=\"1\"' as its options;"),
     ("print(example", "print(exmaple", "10: calls something else than the engine; wri"),
     ("topic/sum.py", "topic/gone.py", "11: there is no snippets/topic/gone.py; corr"),
-    ("often-said", "note", "16: is a box of the kind 'note'; there are often-said an"),
+    ("often-said wrong", "note", "16: is a box of the kind 'note'; there are"),
     ("    It is not.\n", "", "16: is an empty box; say in it what is so"),
     ("“It is five”", "Five", "16: names no belief; write !!! often-said"),
+    ("often-said wrong", "often-said", "16: has no verdict where one of these belongs"),
+    ("often-said wrong", "often-said so", "16: has so where one of these belongs: wr"),
+    ("often-said wrong", "often-said once", "16: says that it was true once, and not"),
+    ("often-said wrong", "warning wrong", "16: is a box of the kind 'warning wrong'; "),
     ("## Recap { #recap }", "## Sum { #sum }", "26: has no Recap; close with ## Reca"),
     ("## See also { #see-also }", "## Links { #links }", "26: has no See also; close"),
     ("make four.", "make four. So it is. It is.", "20: the Recap has 3 sentences; say"),
@@ -51,6 +55,14 @@ def test_a_box_stands_beside_a_program(kept: Kept):
     kept.page("Two and two make four.", "Four.\n\n!!! warning\n\n    It is not five.")
     assert kept.of_page() == [
         "24: is a box in a section without a program; put it beside one that decides"
+    ]
+
+
+def test_a_page_says_a_belief_once(kept: Kept):
+    box = '!!! often-said partly "“It is `five`!”"\n\n    On Linux it is.\n'
+    kept.page("Look at the number.", box)
+    assert kept.of_page() == [
+        "19: says what the box of line 7 says; let one page say it once"
     ]
 
 
@@ -81,6 +93,7 @@ def test_a_page_has_its_name_and_its_place(kept: Kept):
         "* [An exit code](../index.md) is a number",
         "The behaviour of `color` and [License](https://example.org/color).",
         "Synchronization of programs.",
+        '!!! often-said once "“It is six”"\n\n    Up to 3.11 it was.',
         "* a list with\n\n    a paragraph in it",
     ],
 )

@@ -7,7 +7,7 @@ from tests.conftest import Folder
 
 PLUGINS = "markdown-exec, search, proof, proof-copies]"
 BOX = """
-!!! often-said "“It never fails”"
+!!! often-said wrong "“It never fails”"
 
     It does, here too: [the page](../index.md).
 
@@ -34,7 +34,7 @@ def test_a_copy_has_the_prose_the_program_and_what_it_printed(folder: Folder):
     assert "print('it', 'ran')" in copy
     assert "\n````text\nit ran\n```\n````\n" in copy
     assert "exit code 0 · " in copy
-    assert "> **“It never fails”**\n>\n> It does, here too" in copy
+    assert "> **“It never fails”** (wrong)\n>\n> It does, here too" in copy
     assert "[the page](../../index.md)" in copy
 
 

@@ -1,0 +1,211 @@
+"""A long table that can be narrowed down: HTML for the page, Markdown for its copy.
+
+Without script all rows are there; `docs/assets/filter.js` hides those that a reader
+does not ask for. On a narrow screen a row becomes a block, and each cell says whose it
+is. The columns' names stay there for a screen reader, hence the roles.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from proof import words
+from proof.lists.listed import Place, Shown
+
+SHOWN = 6  # links of one cell that are shown without a fold
+CODE = re.compile(r"(`+)(.+?)\1")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page below ``docs/``, or to an id in it."""
+
+    text: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell; text may have code in backticks.
+
+    Attributes:
+        text: What it says.
+        to: Where that leads; "" for nowhere.
+        more: A second line.
+        value: What a reader chooses it by, if that is not its text.
+        kind: A class of the element, for its colour.
+        links: What it leads to, in place of a text.
+    """
+
+    text: str
+    to: str = ""
+    more: str = ""
+    value: str = ""
+    kind: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """What the cells below each other have in common.
+
+    Attributes:
+        name: Its heading.
+        choose: What a reader chooses among its values by; "" for no choice.
+    """
+
+    name: str
+    choose: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows that belong together.
+
+    Attributes:
+        rows: Each with one cell for each column.
+        title: What they have in common; "" for nothing.
+        name: The id of the title.
+    """
+
+    rows: list[list[Cell]]
+    title: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table and how to narrow it down.
+
+    Attributes:
+        name: A word that no other table of its page has.
+        about: What the rows are, for those who do not see it.
+    """
+
+    name: str
+    about: str
+    columns: list[Column]
+    groups: list[Group]
+
+    @property
+    def rows(self) -> list[list[Cell]]:
+        return [row for group in self.groups for row in group.rows]
+
+    def show(self, place: Place) -> Shown:
+        """The table for the page that calls."""
+        return Shown(self._html(place), self._markdown(place))
+
+    def _html(self, place: Place) -> str:
+        heads = "".join(
+            f'<th role="columnheader" scope="col">{escape(one.name)}</th>'
+            for one in self.columns
+        )
+        bodies = "".join(self._body(group, place) for group in self.groups)
+        return (
+            f'<div class="proof-list">{self._filter()}'
+            f'<table data-search-exclude class="proof-rows proof-{self.name}" '
+            f'role="table" '
+            f'aria-label="{escape(self.about)}"><thead role="rowgroup">'
+            f'<tr role="row">{heads}</tr></thead>{bodies}</table></div>'
+        )
+
+    def _filter(self) -> str:
+        """What a reader narrows the table down by; of use with the script alone."""
+        fields = [
+            f"<label>{words.FILTER_TEXT} "
+            '<input type="search" autocomplete="off" spellcheck="false"></label>'
+        ]
+        for number, column in enumerate(self.columns):
+            if not column.choose:
+                continue
+            values = {row[number].value or row[number].text for row in self.rows}
+            options = "".join(
+                f"<option>{escape(one)}</option>"
+                for one in sorted(values - {words.NOTHING})
+            )
+            fields.append(
+                f'<label>{escape(column.choose)} <select data-column="{number}">'
+                f'<option value="">{words.FILTER_ALL}</option>{options}</select>'
+                "</label>"
+            )
+        number = len(self.rows)
+        told = words.FILTERED.format(number, number)
+        return (
+            '<form data-search-exclude class="proof-filter" '
+            f'aria-label="{words.FILTER}">{"".join(fields)}'
+            f'<output data-said="{words.FILTERED}">{told}</output></form>'
+        )
+
+    def _body(self, group: Group, place: Place) -> str:
+        title = ""
+        if group.title:
+            width = len(self.columns)
+            title = (
+                '<tr class="proof-group" role="row"><th role="rowheader" '
+                f'scope="rowgroup" id="{escape(group.name)}" colspan="{width}">'
+                f"{_coded(group.title)}</th></tr>"
+            )
+        rows = "".join(
+            f'<tr role="row">{"".join(self._cells(row, place))}</tr>'
+            for row in group.rows
+        )
+        return f'<tbody role="rowgroup">{title}{rows}</tbody>'
+
+    def _cells(self, row: list[Cell], place: Place) -> list[str]:
+        found = []
+        for number, (column, cell) in enumerate(zip(self.columns, row, strict=True)):
+            tag, role = ("td", "cell") if number else ("th", "rowheader")
+            about = f' class="proof-cell-{cell.kind}"' if cell.kind else ""
+            about += f' data-value="{escape(cell.value)}"' if cell.value else ""
+            about += f' data-name="{escape(column.name)}"' if number else ""
+            found.append(f'<{tag} role="{role}"{about}>{_shown(cell, place)}</{tag}>')
+        return found
+
+    def _markdown(self, place: Place) -> str:
+        lines = [
+            _line(column.name for column in self.columns),
+            _line("---" for _ in self.columns),
+        ]
+        for group in self.groups:
+            if group.title:
+                lines.append(
+                    _line([f"**{group.title}**", *[""] * (len(self.columns) - 1)])
+                )
+            for row in group.rows:
+                lines.append(_line(_written(cell, place) for cell in row))
+        return "\n".join(lines) + "\n"
+
+
+def _coded(text: str) -> str:
+    return CODE.sub(r"<code>\2</code>", escape(text, quote=False))
+
+
+def _shown(cell: Cell, place: Place) -> str:
+    if cell.links:
+        items = [_anchor(one, place) for one in cell.links]
+        html = _items(items[:SHOWN])
+        if rest := items[SHOWN:]:
+            title = words.MORE_LINKS.format(len(rest))
+            html += f"<details><summary>{title}</summary>{_items(rest)}</details>"
+        return html
+    html = _anchor(Link(cell.text, cell.to), place) if cell.to else _coded(cell.text)
+    return f"{html}<small>{_coded(cell.more)}</small>" if cell.more else html
+
+
+def _items(items: list[str]) -> str:
+    return f"<ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>"
+
+
+def _anchor(link: Link, place: Place) -> str:
+    return f'<a href="{escape(place.url(link.to))}">{_coded(link.text)}</a>'
+
+
+def _written(cell: Cell, place: Place) -> str:
+    if cell.links:
+        return ", ".join(f"[{one.text}]({place.link(one.to)})" for one in cell.links)
+    text = f"[{cell.text}]({place.link(cell.to)})" if cell.to else cell.text
+    return f"{text}<br>{cell.more}" if cell.more else text
+
+
+def _line(cells: object) -> str:
+    return f"| {' | '.join(one.replace('|', '&#124;') for one in cells)} |"

@@ -1,0 +1,161 @@
+"""What depends on the version of Python, or on its build, as the programs say it."""
+
+import ast
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+from proof import words
+from proof.errors import ProofError
+from proof.lists.listed import Place, Shown, listed
+from proof.lists.sections import sections
+from proof.programs import snippet
+from proof.programs.snippet import Snippet
+from proof.project import Project
+
+Point = tuple[int, ...]
+VERSIONS: list[Point] = [(3, 11), (3, 12), (3, 13), (3, 14), (3, 15)]
+LAST = 99  # a patch release later than any
+# What asks whether the build has a GIL.
+BUILD = {"_is_gil_enabled", "Py_GIL_DISABLED", "thread_inherit_context"}
+
+
+@dataclass(frozen=True)
+class Program:
+    """What a program says of versions.
+
+    Attributes:
+        snippet: The program.
+        section: Where it is shown first, below ``docs/``.
+    """
+
+    snippet: Snippet
+    section: str
+
+    @property
+    def topic(self) -> str:
+        return self.snippet.path.partition("/")[0]
+
+    @cached_property
+    def _tree(self) -> ast.AST:
+        return self.snippet.parse() or ast.Module([], [])
+
+    @property
+    def asks_build(self) -> bool:
+        """Whether what it asserts depends on the build."""
+        texts = {
+            getattr(node, "attr", None) or getattr(node, "value", None)
+            for node in ast.walk(self._tree)
+            if isinstance(node, ast.Attribute | ast.Constant)
+        }
+        return bool(texts & BUILD)
+
+    def runs_on(self, version: Point) -> bool:
+        """Whether a version may run it: its first release or a later one."""
+        ends = (".".join(map(str, (*version, patch))) for patch in (0, LAST))
+        return any(end in self.snippet.requires_python for end in ends)
+
+    @cached_property
+    def changes(self) -> list[Point]:
+        """The versions with which it compares its own, from one of which it differs.
+
+        Where its header names several interpreters, that is between these.
+        """
+        names = [name for name in self.snippet.pythons if not name.endswith("t")]
+        shown = [tuple(map(int, name.split("."))) for name in names]
+        points = {point for point in map(_compared, ast.walk(self._tree)) if point}
+        if len(shown) > 1:
+            first, last = min(shown), max(shown)
+            points = {point for point in points if first < point and point[:2] <= last}
+        return sorted(points)
+
+    @property
+    def versions(self) -> list[Point]:
+        """Those in which something began or ended that it needs, or changed."""
+        able = [self.runs_on(version) for version in VERSIONS]
+        turns = [
+            version
+            for version, here, before in zip(VERSIONS[1:], able[1:], able, strict=False)
+            if here != before
+        ]
+        return sorted({*turns, *(point[:2] for point in self.changes)})
+
+    def answer(self, version: Point) -> str:
+        """Whether a version has what it needs, or which answer it gives there."""
+        if not self.runs_on(version):
+            return words.HAS_NOT
+        if not self.changes:
+            return words.HAS
+        passed = [point for point in self.changes if point[:2] <= version]
+        if not passed:
+            return words.BEFORE
+        if passed[-1][:2] == version and len(passed[-1]) > 2:
+            return words.WITHIN.format(".".join(map(str, passed[-1])))
+        again = len(passed) > 1 and passed[-1] == version
+        return words.AGAIN if again else words.AFTER
+
+
+def _compared(node: ast.AST) -> Point | None:
+    """The version that ``sys.version_info`` is compared with."""
+    if isinstance(node, ast.Compare):
+        for side in (node.left, *node.comparators):
+            if isinstance(side, ast.Tuple) and "version" in ast.dump(node):
+                values = [getattr(one, "value", None) for one in side.elts]
+                if len(values) > 1 and all(isinstance(one, int) for one in values):
+                    return tuple(values)
+    return None
+
+
+def programs(project: Project) -> list[Program]:
+    """Every program that is shown, but for those that print a message."""
+    places = sections(project)
+    every = [Program(snippet.read(project.root, path), places[path]) for path in places]
+    return [one for one in every if one.snippet.kind != "symptom"]
+
+
+@listed
+def versions(place: Place, which: str) -> Shown:
+    """A table of the programs that need a version, change with one, or with the build.
+
+    Args:
+        place: Where it is shown.
+        which: ``"needed"``, ``"changed"`` or ``"builds"``.
+    """
+    every = programs(place.project)
+    if which == "builds":
+        return _table(place, [one for one in every if _by_build(one)], [])
+    if which not in ("needed", "changed"):
+        raise ProofError(f"docs/{place.page}", 1, words.NO_SUCH_TABLE.format(which))
+    rows = [
+        one
+        for one in every
+        if one.versions and bool(one.changes) == (which == "changed")
+    ]
+    return _table(place, rows, VERSIONS)
+
+
+def _by_build(one: Program) -> bool:
+    return one.asks_build and any(name.endswith("t") for name in one.snippet.pythons)
+
+
+def _table(place: Place, rows: list[Program], columns: list[Point]) -> Shown:
+    names = [".".join(map(str, version)) for version in columns]
+    head = [words.TOPIC, words.SHOWN_BY, *names]
+    lines = [_line(head), _line(["---"] * len(head))]
+    body = []
+    for one in sorted(rows, key=lambda one: (one.topic, one.versions, one.section)):
+        claim, answers = one.snippet.claim, [one.answer(about) for about in columns]
+        link = f"[{claim}]({place.link(one.section)})"
+        lines.append(_line([one.topic, link, *answers]))
+        shown = f'<a href="{escape(place.url(one.section))}">{escape(claim)}</a>'
+        body.append(_row("td", [one.topic, shown, *answers]))
+    html = f"<thead>{_row('th', head)}</thead><tbody>{''.join(body)}</tbody>"
+    return Shown(f"<table>{html}</table>", "".join(lines))
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _row(kind: str, cells: list[str]) -> str:
+    return f"<tr>{''.join(f'<{kind}>{cell}</{kind}>' for cell in cells)}</tr>"
