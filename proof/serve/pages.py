@@ -197,5 +197,4 @@ class _Sources:
         """The state of what the page was drawn from; a list is drawn from all."""
         if lists:
             return self.own, self.snippets, self.folders
-        # What a program has to print is said in a file of messages.
         return self.own, self.folders[-1], [self.snippets.get(name) for name in used]
