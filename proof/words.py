@@ -654,6 +654,9 @@ UNSAID = (
 
 # The version map.
 TOPIC, SHOWN_BY = "topic", "what a program shows"
+NEEDED_ROWS = "Programs that not every version of Python runs"
+CHANGED_ROWS = "Programs that assert something else from some version on"
+BUILD_ROWS = "Programs that assert something else where there is no GIL"
 HAS, HAS_NOT = "yes", "no"
 BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
 NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'

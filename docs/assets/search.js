@@ -35,6 +35,7 @@
   const read = text => (text.toLowerCase().match(WORD) || []).flatMap(terms)
   const plain = html => html.replace(/<[^>]*>/g, "")
     .replace(/&\w+;/g, entity => ENTITIES[entity] || " ")
+  const escaped = sign => sign === "<" ? "&lt;" : "&amp;"
   const blocks = html => [...html.matchAll(BLOCK)].map(found => found[1])
   const telling = list => {
     const some = list.filter(term => !LITTLE.has(term))
@@ -49,7 +50,7 @@
     known = new Map()
     sections = docs.map((doc, number) => {
       const page = pages.get(doc.location.split("#")[0]) || doc
-      const names = [doc.title, ...doc.words || []].map(plain).map(read)
+      const names = [plain(doc.title), ...doc.words || []].map(read)
       const texts = blocks(doc.text).map(plain).map(read)
       const count = (list, weight) => {
         for (const term of list) {
@@ -155,7 +156,10 @@
       : part.replace(WORD, word => terms(word.toLowerCase()).some(term => wanted.has(term))
         ? `<mark>${word}</mark>` : word)).join("")
     const said = html => new Set(read(plain(html)).filter(term => wanted.has(term))).size
-    const text = blocks(doc.text).map((html, order) => ({ html, order, said: said(html) }))
+    // Another name of the section is shown where that is what was asked for.
+    const names = (doc.words || []).filter(name => said(name) > said(doc.title))
+    const texts = [...blocks(doc.text), ...names.map(name => name.replace(/[<&]/g, escaped))]
+    const text = texts.map((html, order) => ({ html, order, said: said(html) }))
       .sort((one, other) => other.said - one.said || one.order - other.order)
       .filter((one, at) => !at || at < 2 && one.said)
       .sort((one, other) => one.order - other.order)

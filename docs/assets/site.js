@@ -20,6 +20,12 @@
     else send.call(this, body)
   }
 
+  // The theme waits for a key: what is pasted by a mouse is searched for at once, too.
+  addEventListener("input", ({ target }) => {
+    if (target.matches("[data-md-component=search-query]"))
+      target.dispatchEvent(new Event("keyup"))
+  })
+
   // A page from the disk may start no worker: the search runs in the page itself.
   if (location.protocol === "file:")
     window.Worker = class extends EventTarget {

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from proof import words
-from proof.errors import ProofError
 from proof.project import Project
 from proof.show import card, output, place
-from proof.show.page import Site, log, site
+from proof.show.page import Site, site
 from proof.show.report import Report
 
 
@@ -91,18 +89,8 @@ def listed(write: Callable[..., str | Shown]) -> Callable[..., str]:
             where.spoken[f"{write.__name__}({given})"] = both.markdown
             return output.visible(both.html)
         except Exception as error:
-            wrong = _explained(error, where, write.__name__)
+            wrong = place.explained(error, where and where.project, write.__name__)
             (where.report if where else Report()).failure(wrong)
             return output.visible(card.broken(write.__name__, [wrong]))
 
     return shown
-
-
-def _explained(error: Exception, where: Site | None, name: str) -> ProofError:
-    if isinstance(error, ProofError):
-        return error
-    log.debug("the engine failed", exc_info=error)
-    problem = words.UNSHOWN.format(type(error).__name__, " ".join(str(error).split()))
-    if where:
-        return place.error(where.project, name, problem)
-    return ProofError(name, 1, problem)

@@ -5,6 +5,7 @@ of the page and of the configuration, whatever the working directory is. Where a
 builder draws, the working directory tells of the project.
 """
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -12,9 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from proof import project
-from proof.errors import ProofError
+from proof import project, words
+from proof.errors import NoSnippet, ProofError
 from proof.project import Project
+
+log = logging.getLogger("mkdocs.plugins.proof")
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def calling() -> Project:
     return project.here()
 
 
-def error(where: Project, path: str, problem: str) -> ProofError:
+def wrong(where: Project, path: str, problem: str) -> ProofError:
     """Something is wrong with what the page that calls asks for.
 
     Args:
@@ -76,6 +79,24 @@ def error(where: Project, path: str, problem: str) -> ProofError:
         if reference.path == path:
             return ProofError(reference.page, reference.line, problem)
     return ProofError(f"snippets/{path}", 1, problem)
+
+
+def explained(error: Exception, where: Project | None, path: str) -> ProofError:
+    """What went wrong while something was to be shown: the file and line to mend.
+
+    Args:
+        error: Whatever was raised.
+        where: As `calling` returns it; None where there is no project.
+        path: The snippet or the list that the page that calls asks for.
+    """
+    if isinstance(error, NoSnippet) and where:
+        return wrong(where, path, error.problem)
+    if isinstance(error, ProofError):
+        return error
+    log.debug("the engine failed", exc_info=error)
+    said = " ".join(str(error).split())
+    problem = words.UNSHOWN.format(type(error).__name__, said)
+    return wrong(where, path, problem) if where else ProofError(path, 1, problem)
 
 
 def _frames() -> Iterator[FrameType]:

@@ -21,9 +21,11 @@ ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 
 
 @pytest.fixture(scope="module")
-def offline(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The copy, of the runs that the site was built with."""
-    folder = tmp_path_factory.mktemp("offline")
+def offline(built: Built) -> Path:
+    """The copy, of the runs that the site was built with, and beside it."""
+    folder = built.folder / "offline"
+    if (folder / "index.html").exists():
+        return folder
     command = re.search(
         r"(?m)^offline:.*\n\t@(\w+)=(\w+) \$\(RUN\) (.*) -d site-offline$",
         (ROOT / "Makefile").read_text("utf-8"),
