@@ -75,8 +75,10 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
     def result(fence: re.Match) -> str:
         paths = [call["path"] for call in EXAMPLE.finditer(fence[0])]
-        called = paths or [call["call"] for call in LISTING.finditer(fence[0])]
-        return "\n\n".join(shown.get(one, words.BROKEN) for one in called)
+        if paths:
+            return "\n\n".join(shown.get(one, words.BROKEN) for one in paths)
+        lists = [call["call"] for call in LISTING.finditer(fence[0])]
+        return "\n\n".join(IDS.sub("", shown.get(one, words.BROKEN)) for one in lists)
 
     text = BOX.sub(_quoted, markdown.replace("\r\n", "\n"))
     text = TAGS.sub("", IDS.sub("", text))
