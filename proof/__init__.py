@@ -11,6 +11,7 @@ LISTS = {
     "api": "api",
     "exercise": "exercises",
     "facts": "facts",
+    "messages": "messages",
     "glimpse": "glimpse",
     "myths": "myths",
     "report": "report",

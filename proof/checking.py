@@ -8,7 +8,7 @@ from rich.console import Console
 from proof import changed, given, terminal, words
 from proof.errors import ProofError
 from proof.load import load
-from proof.programs import snippet
+from proof.programs import messages, snippet
 from proof.project import Project
 from proof.rules import check as rules
 from proof.rules import runs
@@ -34,7 +34,10 @@ def check(
         console.print(words.looked(len(programs), len(pages)))
     if options.changed:
         files = changed.files(project.root)
-        programs = [path for path in programs if f"snippets/{path}" in files]
+        said = {one.program for one in messages.read(project.root) if one.file in files}
+        programs = [
+            path for path in programs if f"snippets/{path}" in files or path in said
+        ]
     if options.only == "rules":
         programs = []
     plans, absent, unfit = _plans(project, programs, options.python or ())

@@ -625,8 +625,38 @@ INTERPRETERS, MACHINE, BUILT = "interpreters", "machine", "built"
 CPUS = "{} CPUs, {}"
 NO_GLIMPSE = "has no run {!r} with a picture; name another, as its command has it"
 
+# Messages, and the pages that list them.
+FAMILY_NAME = "is not named as its page is; use words in kebab-case: pools.toml"
+NO_MESSAGES = "holds something else than messages; write tables [[message]] alone"
+NO_MESSAGE_KEY = "a message has no key {!r}; there are {}"
+MESSAGE_LACKS = "the message lacks {!r}; add it"
+MESSAGE_VALUE = "{!r} takes one line of text; write it so"
+MESSAGE_ARGS = "'args' takes a list of texts, as the program's header has them"
+MESSAGE_PYTHONS = "'pythons' takes a range of versions such as \">=3.13\": {}"
+SAME_MESSAGE = "has the id {!r} that line {} has; tell more of the text of one of them"
+MESSAGE_LINK = "leads to {!r}, which is no heading's id of no page; correct the link"
+NO_FAMILY = "there is no messages/{}.toml with messages; add it, or call for another"
+NO_FAMILY_PAGE = (
+    'no page lists these messages; write docs/{} and call there for messages("{}")'
+)
+NO_TITLE_MESSAGE = (
+    "its title has to begin with texts of {}, commas between and a colon behind: "
+    "title: Broken pipe, Address already in use: files and sockets"
+)
+NO_DESCRIPTION = "its description lacks {!r}, with which its title begins; name it too"
+MEND, PROOF = "Mend:", "The proof"
+SINCE_VERSION, BEFORE_VERSION = "since {}", "before {}"
+UNSAID = (
+    "its run on {} does not print {!r} of {}:{}, which docs/{} lists; is it worded "
+    "anew, then end the range of that message's 'pythons' and add the new text; else "
+    "mend the program"
+)
+
 # The version map.
 TOPIC, SHOWN_BY = "topic", "what a program shows"
+NEEDED_ROWS = "Programs that not every version of Python runs"
+CHANGED_ROWS = "Programs that assert something else from some version on"
+BUILD_ROWS = "Programs that assert something else where there is no GIL"
 HAS, HAS_NOT = "yes", "no"
 BEFORE, AFTER, AGAIN, WITHIN = "before", "after", "again", "from {}"
 NO_SUCH_TABLE = 'calls for versions({!r}); write "needed", "changed" or "builds"'

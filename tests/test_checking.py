@@ -146,6 +146,28 @@ def test_changed_is_what_differs_from_main(kept: Kept):
     assert ran() == "Ran 1 program"
 
 
+def test_a_program_has_changed_if_a_message_of_it_has(kept: Kept):
+    message = """\
+[[message]]
+text = "number:"
+program = "topic/sum.py"
+who = "CPython"
+cause = "It is counted."
+mend = "Count."
+link = "topic/sums.md#two"
+"""
+    kept.program(PROGRAM, "other")
+    kept.write("messages/topic.toml", message)
+    folder = committed(kept)
+    changed = ("check", "--only", "runs", "--changed")
+    assert "Ran" not in folder.proof(*changed).stdout
+    kept.write("messages/topic.toml", message.replace("number", "sum"))
+    answer = folder.proof(*changed)
+    assert answer.stdout.startswith("Ran 1 program in ")
+    assert answer.returncode == 1
+    assert "does not print 'sum:' of" in " ".join(answer.stdout.split())
+
+
 def test_before_the_first_commit_everything_has_changed(kept: Kept):
     git(kept.folder, "init", "--initial-branch", "main")
     assert "Ran 1 program" in kept.folder.proof("check", "--changed").stdout

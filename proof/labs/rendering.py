@@ -19,7 +19,7 @@ from proof.labs import disturbed
 from proof.programs import interpreters
 from proof.runs.machine import machine
 from proof.show import output
-from proof.show.page import log
+from proof.show.report import log
 from proof.supervise import containment, procfs
 from proof.supervise.containment import LINUX
 

@@ -24,7 +24,7 @@ COLUMNS = [
 @listed
 def api(place: Place) -> Shown:
     """By module, each name with links to the examples that use it."""
-    shown = programs.shown(place.project)
+    shown = programs.shown(place.site)
     by_name: dict[str, list[Program]] = defaultdict(list)
     uses = used(place.site.drawn, shown)
     # The fewer names a program uses, the plainer its use of each.

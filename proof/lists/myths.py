@@ -54,7 +54,7 @@ class Box:
 def myths(place: Place) -> Shown:
     """Every box: what is said, the verdict, and where its program held."""
     site = Site(place.project)
-    shown = programs.shown(place.project)
+    shown = programs.shown(place.site)
     found = [box for path in site.pages for box in boxes(site.page(path))]
     deciding = [shown[path] for path in {box.program for box in found} & shown.keys()]
     if not is_later("programs"):

@@ -27,7 +27,7 @@ Row = tuple[float, list[Cell]]  # seconds of wall time, to sort by
 def report(place: Place) -> Shown:
     """Each run that a page shows: how it ended, what it cost, where it comes from."""
     rows: list[Row] = []
-    for program in programs.shown(place.project).values():
+    for program in programs.shown(place.site).values():
         rows += _rows(place, program)
     rows.sort(key=lambda row: -row[0])
     groups = [Group([cells for _, cells in rows])]

@@ -3,12 +3,12 @@
 import ast
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 
 from proof import words
 from proof.errors import ProofError
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.sections import sections
+from proof.lists.table import Cell, Column, Group, Table
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project
@@ -18,6 +18,13 @@ VERSIONS: list[Point] = [(3, 11), (3, 12), (3, 13), (3, 14), (3, 15)]
 LAST = 99  # a patch release later than any
 # What asks whether the build has a GIL.
 BUILD = {"_is_gil_enabled", "Py_GIL_DISABLED", "thread_inherit_context"}
+
+ABOUT = {
+    "needed": words.NEEDED_ROWS,
+    "changed": words.CHANGED_ROWS,
+    "builds": words.BUILD_ROWS,
+}
+KINDS = {words.HAS: "good", words.HAS_NOT: "none", words.BEFORE: "none"}
 
 
 @dataclass(frozen=True)
@@ -122,40 +129,32 @@ def versions(place: Place, which: str) -> Shown:
         which: ``"needed"``, ``"changed"`` or ``"builds"``.
     """
     every = programs(place.project)
-    if which == "builds":
-        return _table(place, [one for one in every if _by_build(one)], [])
-    if which not in ("needed", "changed"):
+    if which not in ABOUT:
         raise ProofError(f"docs/{place.page}", 1, words.NO_SUCH_TABLE.format(which))
-    rows = [
-        one
-        for one in every
-        if one.versions and bool(one.changes) == (which == "changed")
-    ]
-    return _table(place, rows, VERSIONS)
+    return _table(place, which, [one for one in every if _belongs(one, which)])
+
+
+def _belongs(one: Program, which: str) -> bool:
+    if which == "builds":
+        return _by_build(one)
+    return bool(one.versions) and bool(one.changes) == (which == "changed")
 
 
 def _by_build(one: Program) -> bool:
     return one.asks_build and any(name.endswith("t") for name in one.snippet.pythons)
 
 
-def _table(place: Place, rows: list[Program], columns: list[Point]) -> Shown:
-    names = [".".join(map(str, version)) for version in columns]
-    head = [words.TOPIC, words.SHOWN_BY, *names]
-    lines = [_line(head), _line(["---"] * len(head))]
-    body = []
-    for one in sorted(rows, key=lambda one: (one.topic, one.versions, one.section)):
-        claim, answers = one.snippet.claim, [one.answer(about) for about in columns]
-        link = f"[{claim}]({place.link(one.section)})"
-        lines.append(_line([one.topic, link, *answers]))
-        shown = f'<a href="{escape(place.url(one.section))}">{escape(claim)}</a>'
-        body.append(_row("td", [one.topic, shown, *answers]))
-    html = f"<thead>{_row('th', head)}</thead><tbody>{''.join(body)}</tbody>"
-    return Shown(f"<table>{html}</table>", "".join(lines))
-
-
-def _line(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |\n"
-
-
-def _row(kind: str, cells: list[str]) -> str:
-    return f"<tr>{''.join(f'<{kind}>{cell}</{kind}>' for cell in cells)}</tr>"
+def _table(place: Place, which: str, rows: list[Program]) -> Shown:
+    columns = [] if which == "builds" else VERSIONS
+    heads = [Column(words.SHOWN_BY), Column(words.TOPIC, words.TOPIC)]
+    heads += [Column(".".join(map(str, version))) for version in columns]
+    lines = [
+        [
+            Cell(one.snippet.claim, to=one.section),
+            Cell(one.topic),
+            *(Cell(said := one.answer(v), kind=KINDS.get(said, "")) for v in columns),
+        ]
+        for one in sorted(rows, key=lambda one: (one.topic, one.versions, one.section))
+    ]
+    table = Table(f"versions-{which}", ABOUT[which], heads, [Group(lines)])
+    return table.show(place)

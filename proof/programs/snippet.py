@@ -13,7 +13,8 @@ from packaging.specifiers import SpecifierSet
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import header, imports, reading
+from proof.programs import header, imports, messages, reading
+from proof.programs.message import Message
 from proof.project import Project
 
 DOCSTRING = re.compile(r'(?sm)^"""(.*?)"""')
@@ -45,6 +46,7 @@ class Snippet:
         reach: What it needs beyond its own folder, processes and network, some of
             ``checks.REACH``.
         kind: What it is for, one of ``checks.KINDS``.
+        messages: What its runs have to print, as pages list it.
     """
 
     path: str
@@ -65,6 +67,7 @@ class Snippet:
     wrong: str | None = None
     reach: tuple[str, ...] = ()
     kind: str = "proof"
+    messages: tuple[Message, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -152,21 +155,21 @@ def read(root: Path, path: str) -> Snippet:
     """
     file = Project(root).locate(path)
     try:
-        return _parse(file.read_bytes(), path)
+        return _parse(file.read_bytes(), path, messages.of(root, path))
     except OSError as error:
         text = words.UNREADABLE.format(error.strerror)
         raise ProofError(f"snippets/{path}", 1, text) from None
 
 
 @lru_cache(maxsize=1024)
-def _parse(data: bytes, path: str) -> Snippet:
-    return parse(reading.decode(data, f"snippets/{path}"), path)
+def _parse(data: bytes, path: str, said: tuple[Message, ...]) -> Snippet:
+    return parse(reading.decode(data, f"snippets/{path}"), path, said)
 
 
-def parse(source: str, path: str) -> Snippet:
+def parse(source: str, path: str, said: tuple[Message, ...] = ()) -> Snippet:
     """Read a snippet's text; see `read`."""
     lines, fields = header.read(reading.normal(source), f"snippets/{path}")
-    return Snippet(path=path, source=source, header=lines, **fields)
+    return Snippet(path=path, source=source, header=lines, messages=said, **fields)
 
 
 def _claim(one: Snippet, tree: ast.Module | None) -> str:

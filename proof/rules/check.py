@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from proof import words
 from proof.errors import ProofError
-from proof.rules import pages, programs
+from proof.rules import messages, pages, programs
 from proof.rules.site import Site
 
 
@@ -24,6 +24,7 @@ def check(
     return [
         *(fault for path in some_programs for fault in programs.faults(site, path)),
         *(fault for path in some_pages for fault in pages.faults(site, path)),
+        *messages.faults(site),
         *_settings(site),
     ]
 

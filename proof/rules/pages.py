@@ -13,6 +13,7 @@ from proof.rules.site import Page, Site
 
 OPTIONS = 'python exec="1" html="1"'
 MARKDOWN = 'python exec="1"'  # what a list is
+LINKED = f'{MARKDOWN} idprefix=""'  # with headings that others link to
 CALL = (
     r'from proof import (?P<name>\w+)\nprint\((?P=name)\((?:"[^"\n]*"(?:, )?)*\)\)\n*'
 )
@@ -121,7 +122,7 @@ def _end(page: Page) -> Iterator[Fault]:
 def _sections(page: Page) -> Iterator[Fault]:
     for heading, blocks in page.sections:
         fences = [block for block in blocks if block.kind == "fence"]
-        programs = [block for block in fences if block.name != MARKDOWN]
+        programs = [block for block in fences if block.name not in (MARKDOWN, LINKED)]
         if len(programs) > PROGRAMS:
             yield heading.line, words.MANY_PROGRAMS.format(len(programs))
         for box in blocks:
@@ -171,9 +172,9 @@ def _fence(block: Block, site: Site) -> Iterator[Fault]:
     called = re.fullmatch(CALL, block.text)
     if called and called["name"] in proof.LISTS:
         options = OPTIONS if called["name"] in proof.HTML else MARKDOWN
-        if block.name != options:
+        if block.name not in (options, LINKED if options == MARKDOWN else options):
             yield block.line, words.LIST_OPTIONS.format(repr(block.name), options)
-    elif called and block.name == MARKDOWN:
+    elif called and block.name in (MARKDOWN, LINKED):
         yield block.line + 1, words.NO_LIST.format(called["name"])
     elif block.name != OPTIONS:
         calls = "example" in block.text or "exec" in block.name

@@ -13,6 +13,7 @@ from proof.rules import markdown, navigation
 from proof.rules.markdown import Block
 
 GLOSSARY = "docs/glossary.md"
+LISTS = ("docs/symptoms/",)  # folders of pages that lead to proofs, drawn from files
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ class Page:
 
     @property
     def proves(self) -> bool:
-        """Whether it is to prove something: in a topic, and not its list of pages."""
-        return self.in_topic and not self.path.endswith("/index.md")
+        """Whether it is to prove something: in a topic, and no list that leads on."""
+        is_list = self.path.endswith("/index.md") or self.path.startswith(LISTS)
+        return self.in_topic and not is_list
 
 
 class Site:

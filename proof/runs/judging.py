@@ -5,21 +5,50 @@ import re
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs.message import Message
 from proof.programs.snippet import Snippet
 from proof.runs import outcome, patterns
 from proof.runs.run import Run, is_disturbed
 
 
 def judge(snippet: Snippet, run: Run) -> list[ProofError]:
-    """Compare what happened with what the snippet declares.
+    """Compare what happened with what the snippet declares, and pages say of it.
 
     Returns:
         One error for each difference, none for a run that is as declared.
     """
+    return declared(snippet, run) or unsaid(snippet, run)
+
+
+def declared(snippet: Snippet, run: Run) -> list[ProofError]:
+    """Compare what happened with what the snippet itself declares."""
     for one in run.each():
         if errors := _judge(snippet, one):
             return errors
     return []
+
+
+def unsaid(snippet: Snippet, run: Run) -> list[ProofError]:
+    """Find the messages that pages list of the snippet and a run did not print."""
+    errors = []
+    for message in snippet.messages:
+        if _applies(message, run) and not all(
+            _says(one, message) for one in run.each()
+        ):
+            text = words.UNSAID.format(
+                run.label, message.shown, message.file, message.line, message.page
+            )
+            errors.append(ProofError(snippet.file, 1, text))
+    return errors
+
+
+def _applies(message: Message, run: Run) -> bool:
+    """Whether a run's interpreter and arguments are some that print a message."""
+    args = run.origin.get("args", [])
+    version = run.origin.get("interpreter", {}).get("version")
+    return (message.args is None or list(message.args) == args) and (
+        version is None or message.pythons.contains(version, prereleases=True)
+    )
 
 
 def undisturbed(snippet: Snippet, run: Run) -> list[ProofError]:
@@ -45,6 +74,11 @@ def _judge(snippet: Snippet, run: Run) -> list[ProofError]:
         left = "; ".join(f"{p['pid']} {p['command']}" for p in run.left)
         problems.append((snippet.line_of("linger"), words.LEFT_UNDECLARED.format(left)))
     return [ProofError(snippet.file, line, text) for line, text in problems]
+
+
+def _says(run: Run, message: Message) -> bool:
+    lines = [line for _, line in (*run.stdout, *run.stderr)]
+    return message.pattern.search("\n".join(lines)) is not None
 
 
 def _unexpected(snippet: Snippet, run: Run) -> str:

@@ -10,10 +10,11 @@ from functools import cached_property
 from proof import words
 from proof.errors import ProofError
 from proof.programs import asking
+from proof.programs.message import Message
 from proof.project import Project
 from proof.runs import alone
 from proof.runs.alone import Patience
-from proof.runs.judging import judge
+from proof.runs.judging import declared, judge, unsaid
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
@@ -29,10 +30,12 @@ class Result:
     Attributes:
         run: The run, or None where none could be made.
         errors: In which way it is not what the snippet declares; none when it passed.
+        messages: What it had to print when it was judged.
     """
 
     run: Run | None
     errors: list[ProofError] = field(default_factory=list)
+    messages: tuple[Message, ...] = ()
 
 
 class Results:
@@ -63,10 +66,14 @@ class Results:
         """Return what is known of a plan, or None where it has to be run."""
         key = plan.key
         if key not in self.known and not self.fresh and (found := self._stored(plan)):
-            self.known[key] = Result(found)
+            said = plan.snippet.messages
+            self.known[key] = Result(found, unsaid(plan.snippet, found), said)
             if not is_final(plan, found):
                 self.provisional.add(key)
-        return self.known.get(key)
+        known = self.known.get(key)
+        if known and known.run and known.messages != plan.snippet.messages:
+            return self.note(plan, known.run)  # a page says something else of it now
+        return known
 
     def stamp(self, plan: Plan) -> str:
         """Tell the stored run of a plan from any other, without reading it.
@@ -117,7 +124,8 @@ class Results:
         if isinstance(made, ProofError):
             result = Result(None, [made])
         else:
-            result = Result(made, judge(plan.snippet, made))
+            said = plan.snippet.messages
+            result = Result(made, judge(plan.snippet, made), said)
             if not result.errors:
                 self._keep(plan, made)
         self.known[plan.key] = result
@@ -126,9 +134,10 @@ class Results:
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)
         # What lies under a key need not be what was put there; and a program that
-        # passed by an older engine's rules is judged by these.
+        # passed by an older engine's rules is judged by these. What pages say of it is
+        # no reason to run it again.
         is_this = found and found.origin == plan.origin()
-        return found if is_this and not judge(plan.snippet, found) else None
+        return found if is_this and not declared(plan.snippet, found) else None
 
     def _is_missing(self, plan: Plan) -> bool:
         if not self.get(plan):

@@ -17,7 +17,7 @@ from proof.serve.structure import Structure
 from proof.show.page import Site
 
 FILLING = 3.0  # seconds between two loads of a page whose programs are running
-# Folders, beside the snippets, that lists are made from.
+# Folders, beside the snippets, that lists are made from; examples from the last one.
 LISTED = ("docs", "exercises", "messages")
 WAITS = "proof-awaited"  # stands in a page that shows a run which is still to be made
 
@@ -197,4 +197,4 @@ class _Sources:
         """The state of what the page was drawn from; a list is drawn from all."""
         if lists:
             return self.own, self.snippets, self.folders
-        return self.own, [self.snippets.get(name) for name in used]
+        return self.own, self.folders[-1], [self.snippets.get(name) for name in used]

@@ -43,6 +43,7 @@ class Plugin(BasePlugin[Options]):
         """
         project = Project(Path(config.config_file_path).parent)
         if self.command != "serve":
+            site(project).begin()
             self.report = site(project).report
             self.report.held = True
             return

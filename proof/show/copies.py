@@ -7,6 +7,7 @@ llmstxt.org.
 
 import posixpath
 import re
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -74,8 +75,10 @@ def written(markdown: str, shown: dict[str, str]) -> str:
 
     def result(fence: re.Match) -> str:
         paths = [call["path"] for call in EXAMPLE.finditer(fence[0])]
-        called = paths or [call["call"] for call in LISTING.finditer(fence[0])]
-        return "\n\n".join(shown.get(one, words.BROKEN) for one in called)
+        if paths:
+            return "\n\n".join(shown.get(one, words.BROKEN) for one in paths)
+        lists = [call["call"] for call in LISTING.finditer(fence[0])]
+        return "\n\n".join(IDS.sub("", shown.get(one, words.BROKEN)) for one in lists)
 
     text = BOX.sub(_quoted, markdown.replace("\r\n", "\n"))
     text = TAGS.sub("", IDS.sub("", text))
@@ -93,15 +96,19 @@ def _quoted(box: re.Match) -> str:
 def linked(text: str, source: str, to: str, files: Files) -> str:
     """Let the links of a page lead from its copy to other copies."""
 
-    def target(link: re.Match) -> str:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(source), link[1]))
+    @cache
+    def way(written: str) -> str:
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(source), written))
         found = files.get_file_from_path(path)
         if found is None:
-            return link[0]
+            return ""
         is_page = found.src_uri.endswith((".md", ".ipynb"))
         other = beside(found.dest_uri) if is_page else found.dest_uri
-        way = posixpath.relpath(other, posixpath.dirname(to))
-        return f"]({way}{link['anchor'] or ''})"
+        return posixpath.relpath(other, posixpath.dirname(to))
+
+    def target(link: re.Match) -> str:
+        to = way(link["path"])
+        return f"]({to}{link['anchor'] or ''})" if to else link[0]
 
     parts, end = [], 0
     for block in BLOCK.finditer(text):  # what a program says is no link of the page

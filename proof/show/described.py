@@ -7,7 +7,7 @@ from proof.show.glossary import SENTENCE, plain
 LONGEST = 160  # characters, of which search engines show about so many
 MORE = "…"
 # What stands under a page's title, unless that is a list, a table or a program.
-PARAGRAPH = re.compile(r"(?m)\A\s*# .+\n+((?:^[^\s#`!|<>].*\n?)+)")
+PARAGRAPH = re.compile(r"(?m)\A\s*# .+\n+((?:^(?!```)[^\s#!|<>].*\n?)+)")
 
 
 def first(text: str) -> str:

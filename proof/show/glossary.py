@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 GLOSSARY = "glossary.md"  # below docs/
 ENTRY = re.compile(r"(?ms)^## .+?\{ *#(?P<id>[\w-]+) *\}\n+(?P<text>.+?)(?:\n\n|\Z)")
 SENTENCE = re.compile(r"(?s).+?[.!?](?=\s+[A-Z]|\s*\Z)")
-MARKS = re.compile(r"\[(?P<text>[^\]]*)\]\([^)]*\)|<[^>]*>|[`*]")
+MARKS = re.compile(r"`(?P<code>[^`]+)`|\[(?P<text>[^\]]*)\]\([^)]*\)|<[^>]*>|[`*]")
 LINK = re.compile(
     r'<a href="(?P<url>[^"]*\bglossary(?:/|\.html)?#(?P<id>[\w-]+))"(?= |>)'
 )
@@ -58,5 +58,5 @@ def explained(html: str, meant: dict[str, str]) -> str:
 
 def plain(text: str) -> str:
     """Markdown of one paragraph as words."""
-    bare = MARKS.sub(lambda mark: mark["text"] or "", text)
+    bare = MARKS.sub(lambda mark: mark["code"] or mark["text"] or "", text)
     return " ".join(bare.replace("`", "").split())

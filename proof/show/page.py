@@ -4,18 +4,16 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from proof.errors import ProofError
 from proof.programs import snippet
 from proof.project import Project
 from proof.runs import choice
 from proof.runs.plan import Plan
-from proof.runs.results import Result, Results
+from proof.runs.results import Results
 from proof.runs.texts import Texts
 from proof.show import card, drawn, output, place, take, withheld
-from proof.show.ran import Card
+from proof.show.chosen import Chosen, Told
 from proof.show.report import Report
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
@@ -51,14 +49,6 @@ def site(where: Project) -> "Site":
     return Site(where)
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a page tells of a snippet: its runs, and which are missing and why."""
-
-    cards: list[Card]
-    missing: list[ProofError]
-
-
 class Site:
     """All pages of one project.
 
@@ -71,7 +61,7 @@ class Site:
         used: Every snippet that was shown; whoever asks may empty it.
         waiting: The plans that were shown to be running; the same.
         spoken: What was shown of each snippet and in each list, as Markdown.
-        told: What was shown of each snippet, as its runs.
+        kept: What lists keep for as long as one build lasts.
         listing: Whether a list was shown; whoever asks may say that none was.
     """
 
@@ -84,7 +74,8 @@ class Site:
         self.used: set[str] = set()
         self.waiting: list[Plan] = []
         self.spoken: dict[str, str] = {}
-        self.told: dict[str, Told] = {}
+        self.chosen: dict[str, Chosen] = {}
+        self.kept: dict[str, object] = {}
         self.listing = False
 
     def example(self, path: str, asks: bool = False) -> str:
@@ -93,23 +84,20 @@ class Site:
         Raises:
             ProofError: There is nothing to show, and why.
         """
-        shown = snippet.read(self.project.root, path)
-        made, later, absent = self._runs(shown)
-        self._awaits(path, later)
-        cards = [withheld.card(self.project, plan, result) for plan, result in made]
-        for (plan, result), one in zip(made, cards, strict=True):
+        chosen = self._choose(path)
+        self._awaits(path, chosen.later)
+        for (plan, result), one in zip(chosen.made, chosen.cards, strict=True):
             if one.withheld and os.environ.get("PROOF_PUBLISH") == "1":
                 self.report.failure(withheld.problem(plan))
             for error in [] if one.recorded else result.errors:
                 self.report.failure(error, result.run)
-        if any(result.run is None for _, result in made):
-            self._let_go(path, [plan for plan, _ in made])
-        told, dropped = self._told(shown, cards, later, absent)
-        for problem in dropped:
+        if any(result.run is None for _, result in chosen.made):
+            self._let_go(path, [plan for plan, _ in chosen.made])
+        for problem in chosen.dropped:
             recorded.warning("%s", problem)
+        shown, told = chosen.shown, chosen.told
         for error in told.missing:
             self.report.lacks(error)
-        self.told[path] = told
         html, self.spoken[path] = drawn.example(
             self.drawn, shown, told.cards, told.missing, asks
         )
@@ -129,19 +117,22 @@ class Site:
         Raises:
             ProofError: There is nothing to show, and why.
         """
-        if path in self.told and not is_later("programs"):
-            return self.told[path]
-        shown = snippet.read(self.project.root, path)
-        made, later, absent = self._runs(shown)
+        chosen = self._choose(path)
         if waits:
-            self._awaits(path, later)
-        cards = [withheld.card(self.project, plan, result) for plan, result in made]
-        return self._told(shown, cards, later, absent)[0]
+            self._awaits(path, chosen.later)
+        return chosen.told
 
-    def _runs(
-        self, shown: snippet.Snippet
-    ) -> tuple[list[tuple[Plan, Result]], list[Plan], dict[str, ProofError]]:
-        """What is known of a snippet's runs, what is to be made, what cannot be."""
+    def begin(self) -> None:
+        """Forget what was looked up for the build before."""
+        self.chosen.clear()
+        self.kept.clear()
+
+    def _choose(self, path: str) -> Chosen:
+        """What shows a snippet; a build asks once, for its page and for every list."""
+        shown = snippet.read(self.project.root, path)
+        known = self.chosen.get(path)
+        if known and known.shown == shown and not is_later("programs"):
+            return known
         plans, absent = choice.plans(shown)
         later = [plan for plan in plans if self.results.get(plan) is None]
         if later:
@@ -150,23 +141,17 @@ class Site:
                 self._fill(plans)
                 later = []
         made = [(p, self.results.get(p)) for p in plans if p not in later]
-        return made, later, absent
+        cards = [withheld.card(self.project, plan, result) for plan, result in made]
+        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
+        awaited = withheld.until_run(self.project, later)
+        told = Told([*withheld.once(cards), *awaited, *kept], missing)
+        found = Chosen(shown, made, cards, later, told, dropped)
+        self.chosen[path] = found
+        return found
 
     def _awaits(self, path: str, later: list[Plan]) -> None:
         self.used.add(path)
         self.waiting += later
-
-    def _told(
-        self,
-        shown: snippet.Snippet,
-        cards: list[Card],
-        later: list[Plan],
-        absent: dict[str, ProofError],
-    ) -> tuple[Told, list[ProofError]]:
-        """What is shown of a snippet, and what is wrong with its recordings."""
-        kept, missing, dropped = withheld.elsewhere(self.project, shown, absent)
-        awaited = withheld.until_run(self.project, later)
-        return Told([*withheld.once(cards), *awaited, *kept], missing), dropped
 
     def _let_go(self, path: str, plans: list[Plan]) -> None:
         """Have the next build try again what could not be run at all in this one."""
@@ -174,6 +159,7 @@ class Site:
         places = [one for one in self.project.references() if one.path == path]
         if self.shown[path] >= len(places):  # it is shown for the last time
             del self.shown[path]
+            self.chosen.pop(path, None)
             for plan in plans:
                 self.results.forget(plan)
 

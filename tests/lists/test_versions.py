@@ -82,7 +82,7 @@ def test_a_page_shows_each_table_with_links_to_the_sections(folder: Folder, whic
     answer = folder.build()
     assert answer.returncode == 0, answer.stderr
     page = (folder.root / "site" / "list" / "index.html").read_text("utf-8")
-    assert f"<th>{words.SHOWN_BY}</th>" in page
+    assert f">{words.SHOWN_BY}</th>" in page
     link = '<a href="../shown/">It is so.</a>'
     assert (link in page) == (which == "needed")
 

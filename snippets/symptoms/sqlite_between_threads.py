@@ -1,0 +1,42 @@
+# /// script
+# [tool.proof]
+# kind = "symptom"
+# ///
+"""SQLite serves one writer at a time, and a connection belongs to its thread."""
+
+import sqlite3
+import threading
+import traceback
+
+
+def main() -> None:
+    first = sqlite3.connect("accounts.db")
+    second = sqlite3.connect("accounts.db", timeout=0)
+    first.execute("CREATE TABLE account (total INTEGER)")
+    first.commit()
+    first.execute("BEGIN IMMEDIATE")
+    lines = [said(second.execute, "BEGIN IMMEDIATE")]
+    other = threading.Thread(
+        target=lambda: lines.append(said(first.execute, "SELECT 1"))
+    )
+    other.start()
+    other.join()
+    first.rollback()
+    rows = second.execute("SELECT * FROM account")
+    first.close()
+    lines += [said(first.execute, "SELECT 1")]
+    second.close()
+    print(*lines, sep="\n")
+    assert len(lines) == 3 and rows
+
+
+def said(call, *args) -> str:
+    """Return the last line of the traceback that people paste."""
+    try:
+        return f"it returned {call(*args)}"
+    except sqlite3.Error as error:
+        return "".join(traceback.format_exception_only(error)).strip()
+
+
+if __name__ == "__main__":
+    main()

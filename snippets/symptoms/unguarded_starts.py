@@ -1,0 +1,52 @@
+# /// script
+# [tool.proof]
+# kind = "symptom"
+# limit = 30
+# platform = "linux"
+# ///
+"""Under spawn a child imports the main module first, and says what it lacks there."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+
+HEAD = "import multiprocessing\nspawn = multiprocessing.get_context('spawn')\n"
+GUARD = f"{HEAD}def work(number): pass\nif __name__ == '__main__':\n"
+CASES = {
+    "no guard": f"{HEAD}spawn.Process(target=print).start()",
+    "a lambda as target": f"{GUARD}    spawn.Process(target=lambda: None).start()",
+    "defined below the guard": f"{GUARD}    def late(): pass\n"
+    "    spawn.Process(target=late).start()",
+    "a comma is missing": f"{GUARD}"
+    "    spawn.Process(target=work, args=('text')).start()",
+    "an argument without a comma": f"{GUARD}"
+    "    spawn.Process(target=work, args=(1)).start()",
+    "a program on standard input": f"{HEAD}spawn.Process(target=print).start()",
+}
+
+
+def main() -> None:
+    os.chdir(tempfile.mkdtemp(dir="."))
+    children = {name: start(name, code) for name, code in CASES.items()}
+    for name, child in children.items():
+        _, said = child.communicate()
+        lines = said.rstrip().splitlines()
+        at = max(n for n, line in enumerate(lines) if "Error: " in line)
+        print(f"{name}:", *[line.strip() for line in lines[at : at + 14]], sep="\n  ")
+        assert "Traceback" in said
+
+
+def start(name: str, code: str) -> Popen:
+    """Return a child whose standard error can be read."""
+    file = Path(name.replace(" ", "_") + ".py")
+    file.write_text(code)
+    if "input" in name:
+        with file.open() as given:
+            return Popen([sys.executable, "-"], stdin=given, stderr=PIPE, text=True)
+    return Popen([sys.executable, file], stdin=DEVNULL, stderr=PIPE, text=True)
+
+
+if __name__ == "__main__":
+    main()
