@@ -8,10 +8,10 @@ from html import escape, unescape
 PIECE = re.compile(
     r"""(?sx)
     <h[1-6]\ id="(?P<id>[^"]+)"[^>]*>(?P<title>.*?)</h(?P<level>[1-6])>
-    |<p\ class="proof-claim">(?P<claim>.*?)</p>
+    |<p\ class="(?:proof-claim">|admonition-title">(?=“))(?P<claim>.*?)</p>
     |<pre\ class="proof-output(?P<stream>[^"]*)"[^>]*>(?P<output>.*?)</pre>
     |<tr\b[^>]*>(?P<row>.*?)</tr>
-    |<(?P<tag>p|li|dt|dd)(?!\ class="proof-)(?:\ [^>]*)?>
+    |<(?P<tag>p|li|dt|dd)(?!\ class="(?:proof-|admonition-title))(?:\ [^>]*)?>
         (?P<prose>(?!(?:process|thread)\ \d).*?)</(?P=tag)>
     """
 )
@@ -21,7 +21,8 @@ GONE = re.compile(
     <(?P<whole>figure|form|p|pre|table)\ [^>]*\bdata-search-exclude\b.*?</(?P=whole)>
     |<svg\b.*?</svg>
     |<div\ class="proof-code.*?</div>
-    |<table\ class="proof-.*?</table>
+    |<table\ (?:[^>]*\ )?class="proof-(?:compared|outcomes|timings|rows\ proof-report)\b
+        .*?</table>
     |<a\ class="headerlink".*?</a>
     |<span\ class="proof-(?:verdict|wrong|platform|reach)\b.*?</span>
     """
@@ -48,8 +49,9 @@ WIDTH = 160  # characters of a printed line, and twice that of standard error
 def read(html: str) -> str:
     """The headings of a page, and below each the sentences that tell what is there.
 
-    These are what its programs claim, the first ones of its prose, a list's and a
-    table's entries, and the messages that its programs printed, each as a paragraph.
+    These are what its programs claim, what is often said, the first ones of its prose,
+    a list's and a table's entries, and the messages that its programs printed, each as
+    a paragraph.
     """
     parts: list[str] = []
     for heading, told in _sections(GONE.sub("", html)):

@@ -21,32 +21,34 @@ from mkdocs.utils.templates import TemplateContext
 
 from proof import words
 from proof.errors import ProofError
-from proof.show import gist
+from proof.show import gist, offline
 
 log = logging.getLogger("mkdocs.plugins.proof")
 VOCABULARY = "vocabulary.toml"  # beside mkdocs.yml
 AT_LINE = re.compile(r"at line (\d+)")
-WORKER = "unpkg.com/iframe-worker"
 INDEX = "search/search_index.json"
 
 
 class Plugin(BasePlugin):
     """Has the search read the gist of each page, and know its other names."""
 
-    @event_priority(-100)
+    @event_priority(-100)  # after the theme's plugin for copies of the site
     def on_config(self, config: MkDocsConfig) -> None:
-        """Have a copy for offline use fetch nothing from elsewhere.
-
-        The theme's plugin loads a worker for pages from the disk from another host;
-        `docs/assets/site.js` has one.
-        """
-        if scripts := config.extra.get("polyfills"):
-            config.extra["polyfills"] = [one for one in scripts if WORKER not in one]
+        """Have such a copy fetch nothing from elsewhere."""
+        offline.prepare(config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Take notice of where each page lies."""
         pages = (file.page for file in files.documentation_pages())
         self.urls = {page.file.src_uri: page.url for page in pages if page}
+
+    def on_page_content(
+        self, html: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Have the links of labs lead to files, where pages have no other address."""
+        if config.use_directory_urls or not page.file.src_uri.endswith(".ipynb"):
+            return html
+        return offline.linked(html, page.file, files)
 
     @event_priority(100)  # before the search reads the page
     def _before(

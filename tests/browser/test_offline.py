@@ -122,7 +122,7 @@ def test_links_in_a_page_work(opened: Callable[[str], Page]):
 def test_cards_and_pictures_answer(opened: Callable[[str], Page]):
     tab = opened("processes/zombies.html")
     tab.locator(".proof-copy:visible").first.wait_for()
-    picture = tab.locator("figure.proof-picture").first
+    picture = tab.locator("figure.proof-picture:visible").first
     picture.scroll_into_view_if_needed()
     picture.locator("svg").first.hover()
     assert tab.locator("a[href*='glossary.html#'][title]").count()

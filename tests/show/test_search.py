@@ -36,6 +36,12 @@ Prose & more. More prose.
 
 * an entry. Its second sentence
 
+!!! often-said "“It never ends”"
+    It does.
+
+!!! warning
+    It hangs.
+
 ## Recap {{ #recap }}
 
 Said before.
@@ -79,6 +85,7 @@ def test_a_section_is_its_claim_its_first_sentences_and_its_messages(site: Folde
     assert found["page/#one"]["title"] == "A heading with code"
     assert paragraphs(found["page/#one"]) == [
         "A waiting thread ends by itself.",
+        "“It never ends”",
         "Prose &amp; more.",
         "More prose.",
         "ValueError: number is &lt;not&gt; allowed",
