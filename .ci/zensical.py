@@ -17,7 +17,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parent.parent
-COPIED = ("docs", "snippets", "recordings", "proof", "mkdocs.yml")
+COPIED = ("docs", "exercises", "snippets", "recordings", "proof", "mkdocs.yml")
 STORE = {
     "PROOF_STORE": os.environ.get("PROOF_STORE") or str(ROOT / ".proof"),
     "NO_MKDOCS_2_WARNING": "true",

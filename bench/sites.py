@@ -111,7 +111,7 @@ def with_content(site: Path, content: Path, to: Path) -> Path:
         to: The copy.
     """
     copied = copy(site, to)
-    for name in ("docs", "snippets", "recordings"):
+    for name in ("docs", "exercises", "snippets", "recordings"):
         shutil.rmtree(copied / name, ignore_errors=True)
         if (content / name).is_dir():
             shutil.copytree(content / name, copied / name)
