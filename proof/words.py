@@ -697,7 +697,7 @@ REPORT_ORIGIN, REPORT_DISTURBED = "origin", "disturbed"
 REPORT_PASSED, REPORT_FAILED, REPORT_ABSENT = "passed", "failed", "not run here"
 REPORT_ENDED = "{}, {}"
 REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
-REPORT_YES, REPORT_NO = "disturbed", "not disturbed"
+REPORT_YES, REPORT_NO = "yes", "no"
 
 # The table of what is often said.
 MYTHS = "What is often said, and what the programs say to it"

@@ -31,6 +31,7 @@ class _Page(HTMLParser):
         self.examples: list[str] = []
         self.failures = 0
         self.generated = False  # and has a copy
+        self.about = ""
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -39,6 +40,8 @@ class _Page(HTMLParser):
             if name in values:
                 self.links.append(values[name])
         self.anchors |= {values[name] for name in ("id", "name") if name in values}
+        if values.get("name") == "description":
+            self.about = values.get("content", "")
         classes = values.get("class", "").split()
         self.examples += [values["data-snippet"]] if "data-snippet" in values else []
         self.outputs += bool(OUTPUTS & set(classes))
@@ -109,6 +112,13 @@ def test_every_page_has_a_copy_that_shows_the_same_programs(built: Built, pages)
     assert len(links) == len(set(links)) == copies
     for link in links:
         assert (built.site / link).is_file()
+
+
+def test_every_page_says_in_a_few_words_what_is_on_it(pages):
+    own = [page.about for page in pages.values() if page.generated]
+    assert len(own) > 90
+    assert all(20 <= len(about) <= 200 for about in own)
+    assert len(set(own)) == len(own)
 
 
 def test_the_search_reads_sentences_and_no_programs(built: Built):

@@ -11,6 +11,10 @@ from proof.programs import messages as files
 from proof.programs.message import Message
 
 AROUND = '<div class="proof-messages" markdown>\n\n{}\n\n</div>'
+# A search finds each message where it is explained, and not in the list of all.
+AROUND_LINKS = (
+    '<section class="proof-messages" data-search-exclude markdown>\n\n{}\n\n</section>'
+)
 OPEN = (">=", ">")  # operators of a range that begins
 
 
@@ -29,8 +33,8 @@ def messages(place: Place, family: str = "") -> Shown:
     if not found:
         name = f"{files.FOLDER}/{family or '*'}.toml"
         raise ProofError(name, 1, words.NO_FAMILY.format(family))
-    write = _entries if family else _links
-    return Shown(AROUND.format(write(found, place.url)), write(found, place.link))
+    write, around = (_entries, AROUND) if family else (_links, AROUND_LINKS)
+    return Shown(around.format(write(found, place.url)), write(found, place.link))
 
 
 def _links(found: Iterable[Message], link: Callable[[str], str]) -> str:

@@ -132,7 +132,7 @@ class Table:
         told = words.FILTERED.format(number, number)
         return (
             '<form data-search-exclude class="proof-filter" '
-            f'aria-label="{words.FILTER}">{"".join(fields)}'
+            f'aria-label="{words.FILTER}: {escape(self.about)}">{"".join(fields)}'
             f'<output data-said="{words.FILTERED}">{told}</output></form>'
         )
 

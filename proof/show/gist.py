@@ -12,13 +12,14 @@ PIECE = re.compile(
     |<pre\ class="proof-output(?P<stream>[^"]*)"[^>]*>(?P<output>.*?)</pre>
     |<tr\b[^>]*>(?P<row>.*?)</tr>
     |<(?P<tag>p|li|dt|dd)(?!\ class="(?:proof-|admonition-title))(?:\ [^>]*)?>
-        (?P<prose>(?!(?:process|thread)\ \d).*?)</(?P=tag)>
+        (?P<prose>(?!(?:process|thread)\ \d|\s*<(?:div|section)\b).*?)</(?P=tag)>
     """
 )
 # What only eyes need, a program, and what its runs were compared by.
 GONE = re.compile(
     r"""(?sx)
-    <(?P<whole>figure|form|p|pre|table)\ [^>]*\bdata-search-exclude\b.*?</(?P=whole)>
+    <(?P<whole>figure|form|p|pre|section|table)\ [^>]*\bdata-search-exclude\b
+        .*?</(?P=whole)>
     |<svg\b.*?</svg>
     |<div\ class="proof-code.*?</div>
     |<table\ (?:[^>]*\ )?class="proof-(?:compared|outcomes|timings|rows\ proof-report)\b

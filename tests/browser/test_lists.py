@@ -21,6 +21,7 @@ ROWS = "tbody tr:not(.proof-group)"
 WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Cells of which a part is not seen, for the row is narrower than what it says.
 CUT = """() => [...document.querySelectorAll('.proof-rows :is(th, td)')]
+    .filter(e => e.closest('thead')?.offsetHeight !== 1)  // for screen readers alone
     .filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1)
     .map(e => e.textContent)"""
 

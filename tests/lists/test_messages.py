@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from proof.show import gist
 from tests.conftest import MKDOCS, Folder
 
 TOML = """\
@@ -68,6 +69,17 @@ def test_the_list_of_all_leads_to_every_message(listed: Folder):
     page = read(listed, "symptoms", "index.html")
     link = '<a href="topic/#valueerror-no-such-page"><code>ValueError: no '
     assert link in page
+
+
+def test_a_search_finds_a_message_where_it_is_explained(listed: Folder):
+    assert listed.build().returncode == 0
+    told = gist.read(read(listed, "symptoms", "topic", "index.html"))
+    title = "ValueError: no &lt;such&gt; `page` …"
+    assert f'<h3 id="valueerror-no-such-page">{title}</h3>' in told
+    assert "<p>Nobody wrote it.</p>" in told
+    told = gist.read(read(listed, "symptoms", "index.html"))
+    assert "index" in told
+    assert "such" not in told
 
 
 def test_a_copy_has_the_messages_and_leads_to_copies(listed: Folder):
