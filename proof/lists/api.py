@@ -7,9 +7,10 @@ from collections import defaultdict
 from proof import words
 from proof.errors import ProofError
 from proof.lists import libraries, names, programs
+from proof.lists.cells import Cell, Link
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
-from proof.lists.table import Cell, Column, Group, Link, Table
+from proof.lists.table import Column, Group, Table
 from proof.runs.texts import Texts
 from proof.show.drawn import artist
 

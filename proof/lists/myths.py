@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from proof import words
 from proof.errors import ProofError
 from proof.lists import programs, verdicts
+from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
-from proof.lists.table import Cell, Column, Group, Table
+from proof.lists.table import Column, Group, Table
 from proof.project import EXAMPLE
 from proof.rules.markdown import Block, box_id
 from proof.rules.site import Page, Site

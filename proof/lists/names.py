@@ -5,15 +5,11 @@ that is bound in one scope and always to objects of one class.
 """
 
 import ast
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
-from proof.lists import libraries
+from proof.lists import kinds, libraries
+from proof.lists.kinds import LIST, MODULE, NAME, OBJECT, PAIR, Kind, Scope
 
-# What is known of an expression: what it is, and of which module or class.
-MODULE, NAME, OBJECT, LIST, PAIR = "module", "name", "object", "list", "pair"
-Kind = tuple[str, str] | None
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
@@ -26,41 +22,12 @@ def used(tree: ast.AST) -> set[str]:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
     } - libraries.SETTABLE
     reader = _Reader(own)
-    reader.read(tree, _Scope(None))
+    reader.read(tree, Scope(None))
     return {
         name
         for ask in reader.asked
         if (name := ask()) and libraries.is_library(name.split(".")[0])
     }
-
-
-@dataclass
-class _Scope:
-    """Names, and what each is bound to, looked at when all of the text is read."""
-
-    outer: "_Scope | None"
-    bound: dict[str, list[Callable[[], Kind]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    elsewhere: dict[str, "_Scope"] = field(default_factory=dict)
-    busy: set[str] = field(default_factory=set)
-
-    def bind(self, name: str, kind: Callable[[], Kind]) -> None:
-        self.elsewhere.get(name, self).bound[name].append(kind)
-
-    def find(self, name: str) -> Kind:
-        if name not in self.bound or name in self.elsewhere:
-            return self.outer.find(name) if self.outer else None
-        if name in self.busy:  # it is bound to something made of itself
-            return None
-        self.busy.add(name)
-        kinds = {kind() for kind in self.bound[name]}
-        self.busy.remove(name)
-        return kinds.pop() if len(kinds) == 1 else None
-
-    @property
-    def module(self) -> "_Scope":
-        return self.outer.module if self.outer else self
 
 
 class _Reader:
@@ -71,7 +38,7 @@ class _Reader:
         self.methods: dict[str, set[str]] = {}  # by class of the program
         self.asked: list[Callable[[], str]] = []
 
-    def read(self, node: ast.AST, scope: _Scope) -> None:
+    def read(self, node: ast.AST, scope: Scope) -> None:
         if isinstance(node, ast.Import | ast.ImportFrom):
             self._import(node, scope)
         elif isinstance(node, ast.ClassDef):
@@ -82,30 +49,30 @@ class _Reader:
             outer = scope.module if isinstance(node, ast.Global) else scope.outer
             scope.elsewhere |= dict.fromkeys(node.names, outer or scope)
         else:
-            inner = _Scope(scope) if isinstance(node, COMPREHENSIONS) else scope
+            inner = Scope(scope) if isinstance(node, COMPREHENSIONS) else scope
             self._bind(node, inner)
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
                 self.asked.append(lambda: self._name(node, inner))
             for child in ast.iter_child_nodes(node):
                 self.read(child, inner)
 
-    def _name(self, node: ast.Attribute, scope: _Scope) -> str:
+    def _name(self, node: ast.Attribute, scope: Scope) -> str:
         what, name = self.kind(node, scope) or ("", "")
         return name if what == NAME else ""
 
-    def _import(self, node: ast.Import | ast.ImportFrom, scope: _Scope) -> None:
+    def _import(self, node: ast.Import | ast.ImportFrom, scope: Scope) -> None:
         for one in node.names:
             if isinstance(node, ast.Import):
                 name = one.name if one.asname else one.name.split(".")[0]
                 kind = (MODULE, name)
             else:
-                kind = _member(f"{node.module}", one.name)
+                kind = kinds.member(f"{node.module}", one.name)
                 if kind[0] == NAME:
                     self.asked.append(lambda name=kind[1]: name)
                 name = one.name
             scope.bind(one.asname or name, lambda kind=kind: kind)
 
-    def _class(self, node: ast.ClassDef, scope: _Scope) -> None:
+    def _class(self, node: ast.ClassDef, scope: Scope) -> None:
         parts = [one for one in ast.walk(node) if isinstance(one, FUNCTIONS)]
         methods = {getattr(one, "name", "") for one in parts}
 
@@ -117,15 +84,15 @@ class _Reader:
             return None
 
         scope.bind(node.name, kind)
-        inner = _Scope(scope)
+        inner = Scope(scope)
         for child in (*node.bases, *node.decorator_list, *node.body):
             # A method does not see the names of its class.
             self.read(child, scope if isinstance(child, FUNCTIONS) else inner)
 
-    def _function(self, node: FUNCTIONS, scope: _Scope) -> None:
+    def _function(self, node: FUNCTIONS, scope: Scope) -> None:
         if name := getattr(node, "name", ""):
             scope.bind(name, lambda: None)
-        inner = _Scope(scope)
+        inner = Scope(scope)
         every = node.args
         several = [*every.posonlyargs, *every.args, *every.kwonlyargs]
         for one in [*several, every.vararg, every.kwarg]:
@@ -138,7 +105,7 @@ class _Reader:
         for child in node.body if isinstance(node.body, list) else [node.body]:
             self.read(child, inner)
 
-    def _bind(self, node: ast.AST, scope: _Scope) -> None:
+    def _bind(self, node: ast.AST, scope: Scope) -> None:
         """Take notice of the names that a node binds, but for those of its parts."""
         for target, kind in self._targets(node, scope):
             parts = target.elts if isinstance(target, ast.Tuple | ast.List) else []
@@ -146,13 +113,13 @@ class _Reader:
                 scope.bind(target.id, kind)
             for one in parts:
                 if isinstance(one, ast.Name):
-                    scope.bind(one.id, lambda kind=kind: _part(kind(), PAIR))
+                    scope.bind(one.id, lambda kind=kind: kinds.part(kind(), PAIR))
         named = ast.ExceptHandler | ast.MatchAs | ast.MatchStar
         if isinstance(node, named) and node.name:
             scope.bind(node.name, lambda: None)
 
     def _targets(
-        self, node: ast.AST, scope: _Scope
+        self, node: ast.AST, scope: Scope
     ) -> Iterator[tuple[ast.AST, Callable[[], Kind]]]:
         if isinstance(node, ast.Assign):
             for target in node.targets:
@@ -163,32 +130,32 @@ class _Reader:
         elif isinstance(node, ast.AugAssign):
             yield node.target, lambda: None
         elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
-            yield node.target, lambda: _part(self.kind(node.iter, scope), LIST)
+            yield node.target, lambda: kinds.part(self.kind(node.iter, scope), LIST)
         elif isinstance(node, ast.withitem) and node.optional_vars:
             yield (
                 node.optional_vars,
-                lambda: _entered(self.kind(node.context_expr, scope)),
+                lambda: kinds.entered(self.kind(node.context_expr, scope)),
             )
 
-    def kind(self, node: ast.AST, scope: _Scope) -> Kind:
+    def kind(self, node: ast.AST, scope: Scope) -> Kind:
         """What is known of an expression."""
         if isinstance(node, ast.Name):
             return scope.find(node.id)
         if isinstance(node, ast.Attribute):
             return self._attribute(self.kind(node.value, scope), node.attr)
         if isinstance(node, ast.Call):
-            return _called(self.kind(node.func, scope))
+            return kinds.called(self.kind(node.func, scope))
         if isinstance(node, ast.Await) and isinstance(node.value, ast.Call):
             called = self.kind(node.value.func, scope)
             found = called and libraries.AWAITED.get(called[1])
             return (OBJECT, found) if found else None
         if isinstance(node, ast.ListComp):
-            inner = _Scope(scope)
+            inner = Scope(scope)
             for one in node.generators:
                 self._bind(one, inner)
-            return _listed({self.kind(node.elt, inner)})
+            return kinds.listed({self.kind(node.elt, inner)})
         if isinstance(node, ast.List | ast.Tuple):
-            return _listed({self.kind(one, scope) for one in node.elts})
+            return kinds.listed({self.kind(one, scope) for one in node.elts})
         return None
 
     def _attribute(self, before: Kind, name: str) -> Kind:
@@ -196,43 +163,10 @@ class _Reader:
         if name in self.own:
             return None
         if what == MODULE:
-            return _member(of, name)
+            return kinds.member(of, name)
         of, _, own = of.partition(":")
         if what not in (NAME, OBJECT) or name in self.methods.get(own, ()):
             return None
         if not libraries.is_class(of) or name.startswith("_"):
             return None
         return NAME, f"{of}.{name}"
-
-
-def _member(module: str, name: str) -> Kind:
-    full = f"{module}.{name}"
-    return (MODULE if libraries.is_module(full) else NAME), full
-
-
-def _called(what: Kind) -> Kind:
-    kind, name = what or ("", "")
-    if kind != NAME:
-        return None
-    if name in libraries.CONTEXTS:
-        return MODULE, libraries.CONTEXTS[name]
-    if name in libraries.PAIRS:
-        return PAIR, libraries.PAIRS[name]
-    if name in libraries.RETURNED:
-        return OBJECT, libraries.RETURNED[name]
-    return (OBJECT, name) if libraries.is_class(name.partition(":")[0]) else None
-
-
-def _part(what: Kind, of: str) -> Kind:
-    return (OBJECT, what[1]) if what and what[0] == of else None
-
-
-def _listed(kinds: set[Kind]) -> Kind:
-    what = kinds.pop() if len(kinds) == 1 else None
-    return (LIST, what[1]) if what and what[0] == OBJECT else None
-
-
-def _entered(what: Kind) -> Kind:
-    """What ``as`` binds: the object itself, for classes that are known to do that."""
-    is_self = what and what[0] == OBJECT and what[1] in libraries.ENTERED
-    return what if is_self else None

@@ -3,9 +3,10 @@
 from proof import words
 from proof.errors import ProofError
 from proof.lists import programs
+from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
-from proof.lists.table import Cell, Column, Group, Table
+from proof.lists.table import Column, Group, Table
 from proof.runs import outcome
 from proof.runs.run import Run
 from proof.show.ran import Card

@@ -5,44 +5,12 @@ does not ask for. On a narrow screen a row becomes a block, and each cell says w
 is. The columns' names stay there for a screen reader, hence the roles.
 """
 
-import re
 from dataclasses import dataclass
 from html import escape
 
 from proof import words
+from proof.lists.cells import Cell, coded, shown, written
 from proof.lists.listed import Place, Shown
-
-SHOWN = 6  # links of one cell that are shown without a fold
-CODE = re.compile(r"(`+)(.+?)\1")
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link to a page below ``docs/``, or to an id in it."""
-
-    text: str
-    to: str
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell; text may have code in backticks.
-
-    Attributes:
-        text: What it says.
-        to: Where that leads; "" for nowhere.
-        more: A second line.
-        value: What a reader chooses it by, if that is not its text.
-        kind: A class of the element, for its colour.
-        links: What it leads to, in place of a text.
-    """
-
-    text: str
-    to: str = ""
-    more: str = ""
-    value: str = ""
-    kind: str = ""
-    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,7 +111,7 @@ class Table:
             title = (
                 '<tr class="proof-group" role="row"><th role="rowheader" '
                 f'scope="rowgroup" id="{escape(group.name)}" colspan="{width}">'
-                f"{_coded(group.title)}</th></tr>"
+                f"{coded(group.title)}</th></tr>"
             )
         rows = "".join(
             f'<tr role="row">{"".join(self._cells(row, place))}</tr>'
@@ -158,7 +126,7 @@ class Table:
             about = f' class="proof-cell-{cell.kind}"' if cell.kind else ""
             about += f' data-value="{escape(cell.value)}"' if cell.value else ""
             about += f' data-name="{escape(column.name)}"' if number else ""
-            found.append(f'<{tag} role="{role}"{about}>{_shown(cell, place)}</{tag}>')
+            found.append(f'<{tag} role="{role}"{about}>{shown(cell, place)}</{tag}>')
         return found
 
     def _markdown(self, place: Place) -> str:
@@ -172,39 +140,8 @@ class Table:
                     _line([f"**{group.title}**", *[""] * (len(self.columns) - 1)])
                 )
             for row in group.rows:
-                lines.append(_line(_written(cell, place) for cell in row))
+                lines.append(_line(written(cell, place) for cell in row))
         return "\n".join(lines) + "\n"
-
-
-def _coded(text: str) -> str:
-    return CODE.sub(r"<code>\2</code>", escape(text, quote=False))
-
-
-def _shown(cell: Cell, place: Place) -> str:
-    if cell.links:
-        items = [_anchor(one, place) for one in cell.links]
-        html = _items(items[:SHOWN])
-        if rest := items[SHOWN:]:
-            title = words.MORE_LINKS.format(len(rest))
-            html += f"<details><summary>{title}</summary>{_items(rest)}</details>"
-        return html
-    html = _anchor(Link(cell.text, cell.to), place) if cell.to else _coded(cell.text)
-    return f"{html}<small>{_coded(cell.more)}</small>" if cell.more else html
-
-
-def _items(items: list[str]) -> str:
-    return f"<ul>{''.join(f'<li>{one}</li>' for one in items)}</ul>"
-
-
-def _anchor(link: Link, place: Place) -> str:
-    return f'<a href="{escape(place.url(link.to))}">{_coded(link.text)}</a>'
-
-
-def _written(cell: Cell, place: Place) -> str:
-    if cell.links:
-        return ", ".join(f"[{one.text}]({place.link(one.to)})" for one in cell.links)
-    text = f"[{cell.text}]({place.link(cell.to)})" if cell.to else cell.text
-    return f"{text}<br>{cell.more}" if cell.more else text
 
 
 def _line(cells: object) -> str:

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from proof import words
 from proof.errors import ProofError
+from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.sections import sections
-from proof.lists.table import Cell, Column, Group, Table
+from proof.lists.table import Column, Group, Table
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project

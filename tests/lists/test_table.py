@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from proof.lists.cells import Cell, Link
 from proof.lists.listed import Place
-from proof.lists.table import Cell, Column, Group, Link, Table
+from proof.lists.table import Column, Group, Table
 from proof.show.page import Site
 from tests.conftest import MKDOCS, Folder
 
