@@ -8,8 +8,9 @@ from proof.rules import markdown
 from proof.rules.markdown import box_id
 
 
-def drawn(text: str) -> str:
-    return Markdown(extensions=["admonition", "proof.show.boxes"]).convert(text)
+def drawn(text: str, *more: str) -> str:
+    extensions = ["admonition", "proof.show.boxes", *more]
+    return Markdown(extensions=extensions).convert(text)
 
 
 @pytest.mark.parametrize("verdict", words.SAID)
@@ -24,7 +25,9 @@ def test_the_id_is_that_of_the_source():
     text = '!!! often-said wrong "“With `a & b`, nothing < x”"\n\n    It does.\n'
     [box] = markdown.read(text)
     assert box.verdict == "wrong"
-    assert f'id="{box_id(box.title)}"' in drawn(text)
+    name = f'id="{box_id(box.title)}"'
+    assert name in drawn(text)
+    assert name in drawn(text, "pymdownx.highlight", "pymdownx.inlinehilite")
 
 
 def test_a_long_saying_has_a_short_id_of_whole_words():
