@@ -17,7 +17,10 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parent.parent
-COPIED = ("docs", "exercises", "snippets", "recordings", "proof", "mkdocs.yml")
+COPIED = (
+    "docs", "exercises", "messages", "overrides", "snippets", "recordings", "proof",
+    "mkdocs.yml", "vocabulary.toml",
+)  # fmt: skip
 STORE = {
     "PROOF_STORE": os.environ.get("PROOF_STORE") or str(ROOT / ".proof"),
     "NO_MKDOCS_2_WARNING": "true",

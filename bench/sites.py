@@ -111,7 +111,8 @@ def with_content(site: Path, content: Path, to: Path) -> Path:
         to: The copy.
     """
     copied = copy(site, to)
-    for name in ("docs", "exercises", "snippets", "recordings"):
+    (copied / "vocabulary.toml").unlink(missing_ok=True)  # it names pages
+    for name in ("docs", "exercises", "messages", "snippets", "recordings"):
         shutil.rmtree(copied / name, ignore_errors=True)
         if (content / name).is_dir():
             shutil.copytree(content / name, copied / name)
