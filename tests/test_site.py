@@ -59,6 +59,25 @@ def pages(built: Built) -> dict[str, _Page]:
     }
 
 
+@pytest.mark.parametrize(
+    ("script", "used"),
+    [
+        ("card", 'class="proof-copy"'),
+        ("choose", 'class="choose"'),
+        ("filter", 'class="proof-filter"'),
+        ("picture", 'class="proof-picture"'),
+        ("predict", 'class="proof-question"'),
+    ],
+)
+def test_a_script_is_loaded_where_there_is_a_use_for_it(
+    built: Built, script: str, used: str
+):
+    texts = [file.read_text("utf-8") for file in built.site.rglob("*.html")]
+    loads = [f"assets/{script}.js" in text for text in texts]
+    assert loads == [used in text for text in texts]
+    assert 0 < sum(loads) < len(texts)
+
+
 def test_every_internal_link_and_anchor_leads_somewhere(built: Built, pages):
     broken = []
     checked = 0

@@ -1,18 +1,17 @@
 """The names of libraries that programs use, each with the examples that use it."""
 
-import hashlib
-import json
 from collections import defaultdict
 
 from proof import words
 from proof.errors import ProofError
 from proof.lists import libraries, names, programs
 from proof.lists.cells import Cell, Link
+from proof.lists.kept import each
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
 from proof.lists.table import Column, Group, Table
+from proof.programs.snippet import Snippet
 from proof.runs.texts import Texts
-from proof.show.drawn import artist
 
 MOST = 20  # examples of one name, the simplest ones
 COLUMNS = [
@@ -48,19 +47,13 @@ def api(place: Place) -> Shown:
 
 def used(kept: Texts, shown: dict[str, Program]) -> dict[str, list[str]]:
     """The names that each program uses; read anew only where a program has changed."""
-    sources = {path: one.read.digest for path, one in shown.items() if one.read}
-    text = json.dumps([artist(), "names", sources])
-    key = hashlib.sha256(text.encode()).hexdigest()
-    found = kept.get(key)
-    if not found:
-        read = {path: _names(shown[path]) for path in sources}
-        found = kept.put(key, json.dumps(read))
-    return json.loads(found)
+    read = {path: one.read for path, one in shown.items() if one.read}
+    return each(kept, "names", read, _names)
 
 
-def _names(program: Program) -> list[str]:
+def _names(program: Snippet) -> list[str]:
     try:
-        tree = program.read.parse()
+        tree = program.parse()
     except ProofError:  # said on its page
         return []
     return sorted(names.used(tree)) if tree else []  # or it is of a newer Python

@@ -1,14 +1,18 @@
 """What there is in this build, in numbers, for the front page."""
 
 import ast
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from html import escape
 
 from packaging.version import Version
 
 from proof import words
+from proof.lists import programs
+from proof.lists.kept import each
 from proof.lists.listed import Place, listed
-from proof.programs import interpreters, snippet
+from proof.programs import interpreters
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import machine, recordings
 
@@ -17,20 +21,14 @@ from proof.runs import machine, recordings
 def facts(place: Place) -> str:
     """How many programs and claims there are, on which interpreters, where and when."""
     project = place.project
-    shown = sorted({reference.path for reference in project.references()})
-    programs = [snippet.read(project.root, path) for path in shown]
-    trees = [one.parse() for one in programs]
-    claims = sum(
-        isinstance(node, ast.Assert)
-        for tree in trees
-        if tree
-        for node in ast.walk(tree)
-    )
+    shown = programs.shown(place.site)
+    read = {path: one.read for path, one in shown.items() if one.read}
+    claims = sum(each(place.site.drawn, "claims", read, _claims).values())
     here = machine.machine()
     told = {
-        words.PROGRAMS: str(len(programs)),
+        words.PROGRAMS: str(len(shown)),
         words.CLAIMS: f"{claims:,}".replace(",", " "),
-        words.INTERPRETERS: reach(_names(project, programs)),
+        words.INTERPRETERS: reach(_names(project, read.values())),
         words.MACHINE: words.CPUS.format(here["cores"], here["system"]),
         words.BUILT: f"{datetime.now(UTC):%Y-%m-%d}",
     }
@@ -41,7 +39,13 @@ def facts(place: Place) -> str:
     return f'<dl class="proof-facts">{"".join(rows)}</dl>\n'
 
 
-def _names(project: Project, programs: list[snippet.Snippet]) -> set[str]:
+def _claims(program: Snippet) -> int:
+    """How often a program asserts something."""
+    tree = program.parse()
+    return sum(isinstance(node, ast.Assert) for node in ast.walk(tree)) if tree else 0
+
+
+def _names(project: Project, programs: Iterable[Snippet]) -> set[str]:
     """The interpreters of this machine and of the recordings that are shown."""
     found = {one.name for one in interpreters.available()}
     for one in programs:

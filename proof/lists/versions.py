@@ -13,9 +13,11 @@ from proof.lists.table import Column, Group, Table
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project
+from proof.show.page import is_later
 
 Point = tuple[int, ...]
 VERSIONS: list[Point] = [(3, 11), (3, 12), (3, 13), (3, 14), (3, 15)]
+NAME = "versions"  # under which a build keeps what programs say
 LAST = 99  # a patch release later than any
 # What asks whether the build has a GIL.
 BUILD = {"_is_gil_enabled", "Py_GIL_DISABLED", "thread_inherit_context"}
@@ -51,6 +53,8 @@ class Program:
     @property
     def asks_build(self) -> bool:
         """Whether what it asserts depends on the build."""
+        if not any(word in self.snippet.text for word in BUILD):
+            return False  # to parse every program takes longer than to draw the table
         texts = {
             getattr(node, "attr", None) or getattr(node, "value", None)
             for node in ast.walk(self._tree)
@@ -69,6 +73,8 @@ class Program:
 
         Where its header names several interpreters, that is between these.
         """
+        if "version" not in self.snippet.text:
+            return []
         names = [name for name in self.snippet.pythons if not name.endswith("t")]
         shown = [tuple(map(int, name.split("."))) for name in names]
         points = {point for point in map(_compared, ast.walk(self._tree)) if point}
@@ -129,7 +135,10 @@ def versions(place: Place, which: str) -> Shown:
         place: Where it is shown.
         which: ``"needed"``, ``"changed"`` or ``"builds"``.
     """
-    every = programs(place.project)
+    kept = place.site.kept
+    if NAME not in kept or is_later("programs"):
+        kept[NAME] = programs(place.project)  # a page has several tables
+    every = kept[NAME]
     if which not in ABOUT:
         raise ProofError(f"docs/{place.page}", 1, words.NO_SUCH_TABLE.format(which))
     return _table(place, which, [one for one in every if _belongs(one, which)])

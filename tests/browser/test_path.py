@@ -13,7 +13,6 @@ from tests.browser.conftest import (
     HEIGHT,
     JUMPED,
     PHONE,
-    Loaded,
     complaints,
     every_scheme,
     every_width,
@@ -208,10 +207,6 @@ def test_nothing_jumps_while_the_answers_become_buttons(visit: Callable[..., Pag
         tab = visit(FIRST, width=width)
         tab.wait_for_load_state("networkidle")
         assert tab.evaluate(JUMPED) < 0.01
-
-
-def test_the_script_is_loaded_only_where_a_page_asks(loaded: Loaded):
-    assert (SCRIPT in loaded.fetched) == (loaded.page in STEPS)
 
 
 def test_the_script_is_small(site: Path):
