@@ -51,6 +51,7 @@ VERDICTS = {
     "absent": "not run here",
 }
 FOLDED_HEAD = "claim and imports"
+FOLDED_CLAIM = "what it claims"
 FOLDED_CHECK = "what it asserts"
 COMPARED = "What differs between these {} runs"
 COMPARED_SAME = "These {} runs printed the same"

@@ -36,7 +36,7 @@ def exercise(where: Place, name: str) -> Shown:
     html = (
         f'<div class="proof proof-exercise">{_code(to_solve)}<div class="proof-answer">'
         f'<div class="proof-task"><p>{_spaced(task)}</p><p>{words.TO_SOLVE}</p>'
-        f"<p><code>python {file}</code></p></div></div>"
+        f"<p><code>python {escape(name)}</code></p></div></div>"
         f'<div class="proof-take" data-search-exclude>'
         f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
         f'{words.COPY}</button><a href="{root}{file}" download>'

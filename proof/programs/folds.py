@@ -71,8 +71,11 @@ def asking(snippet: Snippet) -> list[Fold]:
     The claim and what is asserted would tell.
     """
     folds = read(snippet)[0]
-    hidden = [fold.lines for fold in folds]
     tree = snippet.parse() if folds else None
+    if tree and folds[0].title == words.FOLDED_HEAD and ast.get_docstring(tree):
+        # Who begins is to see what a program imports.
+        folds[0] = Fold((1, tree.body[0].end_lineno or 1), words.FOLDED_CLAIM)
+    hidden = [fold.lines for fold in folds]
     for node in ast.walk(tree) if tree else ():
         if isinstance(node, ast.Assert):
             first, last = marks.span(node)

@@ -40,7 +40,7 @@ class Address:
 def address() -> Address | None:
     """Where the page that calls is published; None where another builder draws it."""
     for file, config in _drawing():
-        root = "../" * file.url.count("/")
+        root = "../" * file.url.removeprefix("./").count("/")
         return Address(config.site_url or "", config.repo_url or "", root, file.src_uri)
     return None
 

@@ -7,15 +7,19 @@
 """Under spawn a child imports the main module first, and says what it lacks there."""
 
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 
+ENDS = re.compile(r"[\w.]+(Error|Pool): ")  # the last line of a traceback begins so
 HEAD = "import multiprocessing\nspawn = multiprocessing.get_context('spawn')\n"
 GUARD = f"{HEAD}def work(number): pass\nif __name__ == '__main__':\n"
 CASES = {
     "no guard": f"{HEAD}spawn.Process(target=print).start()",
+    "no guard, and an executor": f"{HEAD}from concurrent import futures\n"
+    "futures.ProcessPoolExecutor(1, mp_context=spawn).submit(print).result()",
     "a lambda as target": f"{GUARD}    spawn.Process(target=lambda: None).start()",
     "defined below the guard": f"{GUARD}    def late(): pass\n"
     "    spawn.Process(target=late).start()",
@@ -33,7 +37,7 @@ def main() -> None:
     for name, child in children.items():
         _, said = child.communicate()
         lines = said.rstrip().splitlines()
-        at = max(n for n, line in enumerate(lines) if "Error: " in line)
+        at = max(n for n, line in enumerate(lines) if ENDS.match(line))
         print(f"{name}:", *[line.strip() for line in lines[at : at + 14]], sep="\n  ")
         assert "Traceback" in said
 

@@ -42,7 +42,7 @@ def test_an_exercise_is_shown_with_its_task_a_download_and_a_solution(folder: Fo
     site = folder.root / "site"
     page = (site / "topic" / "list" / "index.html").read_text("utf-8")
     assert "<p>Change <code>add</code>, so that it adds one.</p>" in page
-    assert "<code>python exercises/add_one.py</code>" in page
+    assert "<code>python add_one.py</code>" in page
     [link] = re.findall(r'<a href="([^"]+add_one\.py)" download>', page)
     target = (site / "topic" / "list" / link).resolve()
     assert target.read_text("utf-8") == EXERCISE

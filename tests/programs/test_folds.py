@@ -77,5 +77,5 @@ def test_every_line_of_every_program_is_there_once():
 def test_where_a_reader_is_asked_the_assertions_are_folded_too():
     text = f"{HEAD}x = 1\nassert x == 1\nprint(\n    os,\n)\nassert (\n    x\n)\n"
     found = folds.asking(snippet.parse(text, "topic/x.py"))
-    assert [fold.lines for fold in found] == [(1, 3), (7, 7), (11, 13)]
+    assert [fold.lines for fold in found] == [(1, 1), (7, 7), (11, 13)]
     assert len(folds.read(snippet.parse(text, "topic/x.py"))[0]) == 1
