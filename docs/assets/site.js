@@ -26,20 +26,27 @@
       target.dispatchEvent(new Event("keyup"))
   })
 
-  // A page from the disk may start no worker: the search runs in the page itself.
-  if (location.protocol === "file:")
-    window.Worker = class extends EventTarget {
-      constructor(url) {
-        super()
-        this.script = Object.assign(document.createElement("script"), { src: url })
-        this.loaded = new Promise(done => { this.script.onload = done })
-        document.head.append(this.script)
-      }
-      async postMessage(message) {
-        await this.loaded
-        this.dispatchEvent(new MessageEvent("message", { data: searchReply(message) }))
-      }
+  // So is its worker; a page from the disk may start none, and searches in itself.
+  const Theirs = window.Worker
+  window.Worker = class extends EventTarget {
+    constructor(url) {
+      super()
+      const say = data => this.dispatchEvent(new MessageEvent("message", { data }))
+      this.asked = wanted.then(() => {
+        if (location.protocol !== "file:") {
+          const worker = new Theirs(url)
+          worker.onmessage = ({ data }) => say(data)
+          return message => worker.postMessage(message)
+        }
+        const script = Object.assign(document.createElement("script"), { src: url })
+        document.head.append(script)
+        return new Promise(done => {
+          script.onload = () => done(message => say(searchReply(message)))
+        })
+      })
     }
+    async postMessage(message) { (await this.asked)(message) }
+  }
 
   // Where nothing is found, links lead on: between the theme's words and its list, where
   // the arrow keys come by.

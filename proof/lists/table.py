@@ -12,6 +12,8 @@ from proof import words
 from proof.lists.cells import Cell, coded, shown, written
 from proof.lists.listed import Place, Shown
 
+LONG = 150  # rows, beyond which a table scrolls within a page of its own length
+
 
 @dataclass(frozen=True)
 class Column:
@@ -69,13 +71,16 @@ class Table:
             for one in self.columns
         )
         bodies = "".join(self._body(group, place) for group in self.groups)
-        return (
-            f'<div class="proof-list">{self._filter()}'
+        about = f'aria-label="{escape(self.about)}"'
+        table = (
             f'<table data-search-exclude class="proof-rows proof-{self.name}" '
-            f'role="table" '
-            f'aria-label="{escape(self.about)}"><thead role="rowgroup">'
-            f'<tr role="row">{heads}</tr></thead>{bodies}</table></div>'
+            f'role="table" {about}><thead role="rowgroup">'
+            f'<tr role="row">{heads}</tr></thead>{bodies}</table>'
         )
+        if len(self.rows) > LONG:
+            scrolls = f'class="proof-scroll" role="region" tabindex="0" {about}'
+            table = f"<div {scrolls}>{table}</div>"
+        return f'<div class="proof-list">{self._filter()}{table}</div>'
 
     def _filter(self) -> str:
         """What a reader narrows the table down by; of use with the script alone."""

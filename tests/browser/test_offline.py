@@ -89,6 +89,7 @@ def test_every_link_leads_to_a_file_and_to_a_heading_in_it(offline: Path):
 def test_nothing_is_fetched_from_elsewhere(opened: Callable[[str], Page]):
     for path in ("index.html", "locks/races.html", "labs/how-many-workers.html"):
         tab = opened(path)
+        tab.wait_for_load_state("networkidle")
         asked: list[str] = []
         tab.on("request", lambda request, asked=asked: asked.append(request.url))
         with complaints(tab) as found:
