@@ -130,9 +130,9 @@ def test_a_first_answer_takes_few_bytes(visit: Callable[..., Page], site: Path):
     tab.on("request", lambda request: begun.append(request.url))
     tab.locator(FIELD).focus()
     assert ask(tab, "zombie")
-    # The worker is loaded with the page, the index once somebody wants to search.
+    # Worker and index are loaded once somebody wants to search.
     names = {url.partition("//")[2].partition("/")[2] for url in begun}
-    assert names == {"search/search_index.json"}
+    assert names == {"assets/search.js", "search/search_index.json"}
     worker = re.search(r'"search": "([^"]+)"', tab.content())[1]
     assert worker.endswith("assets/search.js")
     files = [site / "search" / "search_index.json", site / "assets" / "search.js"]
