@@ -102,7 +102,10 @@ class Served:
     def _watched(self) -> list[str]:
         root = self.project.root
         folders = [self.config.docs_dir, *map(str, self.config.watch), str(ENGINE)]
-        folders += [str(root / name) for name in ("snippets", "recordings", "messages")]
+        folders += [
+            str(root / name)
+            for name in ("snippets", "recordings", "messages", "exercises")
+        ]
         return sorted({folder for folder in folders if os.path.isdir(folder)})
 
     def _work(self) -> None:

@@ -7,11 +7,12 @@
 
 import fcntl
 import multiprocessing
+import tempfile
 import traceback
 
 
-def take(first: int, second: int, both, told) -> None:
-    with open("locked", "r+b") as file:
+def take(path: str, first: int, second: int, both, told) -> None:
+    with open(path, "r+b") as file:
         fcntl.lockf(file, fcntl.LOCK_EX, 1, first)
         both.wait()
         try:
@@ -21,12 +22,13 @@ def take(first: int, second: int, both, told) -> None:
             told.put("".join(traceback.format_exception_only(error)).strip())
 
 
-def main() -> None:
-    open("locked", "wb").close()
+def main(path: str) -> None:
     context = multiprocessing.get_context("fork")
     both, told = context.Barrier(2), context.SimpleQueue()
+    orders = ((0, 1), (1, 0))
     pair = [
-        context.Process(target=take, args=(*a, both, told)) for a in ((0, 1), (1, 0))
+        context.Process(target=take, args=(path, *order, both, told))
+        for order in orders
     ]
     for one in pair:
         one.start()
@@ -38,4 +40,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with tempfile.NamedTemporaryFile() as file:
+        main(file.name)

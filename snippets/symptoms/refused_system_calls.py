@@ -5,6 +5,7 @@
 # ///
 """What the kernel refuses comes as an OSError with a number and the kernel's words."""
 
+import contextlib
 import os
 import resource
 import signal
@@ -16,8 +17,7 @@ from multiprocessing import Pipe
 from pathlib import Path
 
 
-def main() -> None:
-    os.chdir(tempfile.mkdtemp(dir="."))
+def refused() -> list[str]:
     Path("lock").touch()
     Path("script").write_text("no program")
     Path("script").chmod(0o755)
@@ -44,11 +44,7 @@ def main() -> None:
     os.close(reader)
     lines += [said(os.read, reader, 1)]
     server.close()
-    lines += [said(socket.create_connection, ("127.0.0.1", port))]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (9, 9))
-    lines += [said(lambda: [os.dup(0) for _ in range(99)])]
-    print(*lines, sep="\n")
-    assert not any("it returned" in line for line in lines)
+    return [*lines, said(socket.create_connection, ("127.0.0.1", port))]
 
 
 def said(call, *args) -> str:
@@ -60,4 +56,9 @@ def said(call, *args) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        lines = refused()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (9, 9))
+    lines += [said(lambda: [os.dup(0) for _ in range(99)])]
+    print(*lines, sep="\n")
+    assert not any("it returned" in line for line in lines)

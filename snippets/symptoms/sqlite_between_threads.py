@@ -5,13 +5,15 @@
 """SQLite serves one writer at a time, and a connection belongs to its thread."""
 
 import sqlite3
+import tempfile
 import threading
 import traceback
+from pathlib import Path
 
 
-def main() -> None:
-    first = sqlite3.connect("accounts.db")
-    second = sqlite3.connect("accounts.db", timeout=0)
+def main(file: Path) -> None:
+    first = sqlite3.connect(file)
+    second = sqlite3.connect(file, timeout=0)
     first.execute("CREATE TABLE account (total INTEGER)")
     first.commit()
     first.execute("BEGIN IMMEDIATE")
@@ -39,4 +41,5 @@ def said(call, *args) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    with tempfile.TemporaryDirectory() as folder:
+        main(Path(folder, "accounts.db"))

@@ -7,6 +7,7 @@
 """At a limit of the kernel the next thread, process, file or byte is refused."""
 
 import sys
+import tempfile
 from subprocess import PIPE, Popen
 
 HEAD = "import resource, threading, os, select, socket\n"
@@ -26,16 +27,18 @@ CASES = {
 
 
 def main() -> None:
-    children = {name: start(code) for name, code in CASES.items()}
-    for name, child in children.items():
-        _, said = child.communicate()
-        print(f"{name}:", said.splitlines()[-1], sep="\n  ")
-        assert child.returncode == 1
+    with tempfile.TemporaryDirectory() as folder:
+        children = {name: start(code, folder) for name, code in CASES.items()}
+        for name, child in children.items():
+            _, said = child.communicate()
+            print(f"{name}:", said.splitlines()[-1], sep="\n  ")
+            assert child.returncode == 1
 
 
-def start(code: str) -> Popen:
+def start(code: str, folder: str) -> Popen:
     """Return a child whose standard error can be read."""
-    return Popen([sys.executable, "-c", f"{HEAD}{code}"], stderr=PIPE, text=True)
+    command = [sys.executable, "-c", f"{HEAD}{code}"]
+    return Popen(command, stderr=PIPE, text=True, cwd=folder)
 
 
 if __name__ == "__main__":

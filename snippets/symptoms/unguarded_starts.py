@@ -6,7 +6,6 @@
 # ///
 """Under spawn a child imports the main module first, and says what it lacks there."""
 
-import os
 import re
 import sys
 import tempfile
@@ -32,8 +31,11 @@ CASES = {
 
 
 def main() -> None:
-    os.chdir(tempfile.mkdtemp(dir="."))
-    children = {name: start(name, code) for name, code in CASES.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        tell({name: start(folder, name, code) for name, code in CASES.items()})
+
+
+def tell(children: dict[str, Popen]) -> None:
     for name, child in children.items():
         _, said = child.communicate()
         lines = said.rstrip().splitlines()
@@ -42,9 +44,9 @@ def main() -> None:
         assert "Traceback" in said
 
 
-def start(name: str, code: str) -> Popen:
+def start(folder: str, name: str, code: str) -> Popen:
     """Return a child whose standard error can be read."""
-    file = Path(name.replace(" ", "_") + ".py")
+    file = Path(folder, name.replace(" ", "_") + ".py")
     file.write_text(code)
     if "input" in name:
         with file.open() as given:
