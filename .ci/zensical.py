@@ -26,7 +26,10 @@ STORE = {
     "NO_MKDOCS_2_WARNING": "true",
 }
 # What a run or a cell gave: a build may make it anew.
-RESULTS = ".proof-run, .proof-pictures, .jp-Cell-outputArea, .headerlink"
+RESULTS = (
+    ".proof-run, .proof-pictures, .jp-Cell-outputArea, .headerlink, "
+    ".proof-myths td, .proof-report td"
+)
 SMALL = """\
 site_name: A small project
 strict: true

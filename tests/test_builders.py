@@ -14,7 +14,7 @@ from tests.conftest import BUILD_SECONDS, ROOT, Built, Folder
 # The first test that asks for the sites waits until both are built.
 pytestmark = pytest.mark.timeout(2 * BUILD_SECONDS + 100)
 GENERATOR = re.compile(r'<meta name="generator" content="mkdocs-([^"]*)">')
-RESULTS = ".proof-run, .jp-Cell-outputArea"
+RESULTS = ".proof-run, .jp-Cell-outputArea, .proof-myths td, .proof-report td"
 
 
 def proper(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess:
@@ -51,7 +51,7 @@ def read(file: Path) -> str:
 
 
 def prose(text: str) -> str:
-    """The text of a page without what its programs and cells have printed."""
+    """The text of a page without what its programs and cells have given."""
     page = BeautifulSoup(text, "html.parser")
     for result in page.select(RESULTS):
         result.decompose()
