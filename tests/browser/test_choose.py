@@ -17,7 +17,7 @@ pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the si
 PAGE, SCRIPT = "choose/", "assets/choose.js"
 SCRIPT_WEIGHS = 4096  # bytes, gzipped
 QUESTION, STATUS = ".choose-question", ".choose [role=status]"
-FIRST, SECOND = "What does the work do", "How much is there to do"
+FIRST, SECOND = "What does the work do", "How many jobs are there"
 NONSENSE = [
     "work=sleeps",
     "colour=red",
