@@ -194,6 +194,14 @@ def test_every_recording_is_of_a_snippet_as_it_is_now_and_is_shown():
     assert not upkeep.due(PROJECT).useless
 
 
+def test_no_recording_names_a_folder_of_the_machine_that_made_it():
+    named = re.compile(
+        r"(?<![\w.:/~)\]<>-])/(?!usr/|proc/|bin/|tmp/)[A-Za-z]\w*/[^\s'\"]*"
+    )
+    for file in (ROOT / "recordings").rglob("*.json"):
+        assert not named.findall(file.read_text("utf-8")), file
+
+
 def test_the_recordings_are_small():
     files = [*(ROOT / "recordings").rglob("*.json")]
     assert sum(file.stat().st_size for file in files) < 10 << 20

@@ -47,7 +47,13 @@ class Paths:
             *(_folder(request.environment, BEFORE) if request.environment else ()),
             (code + library, rb"\1" + shown),
         ]
-        self.command_rules = [*self.printed_rules, (BEFORE + library, shown)]
+        # Debian has packages in a second folder, beside the library's own.
+        local = BEFORE + _literally(os.path.dirname(beside)) + rb"/(?=local/lib/py)"
+        self.command_rules = [
+            *self.printed_rules,
+            (BEFORE + library, shown),
+            (local, b""),
+        ]
 
     def printed(self, text: bytes) -> bytes:
         """Shorten what a program printed."""

@@ -87,6 +87,8 @@ def test_a_command_line_names_the_library_by_its_own_folder():
     text = "/usr/bin/python3.12 -c '/usr/lib/python312.zip', '/usr/lib/python3.12/x'"
     shown = "python3.12 -c 'lib/python312.zip', 'lib/python3.12/x'"
     assert SYSTEM.command(text) == shown
+    second = "'/usr/local/lib/python3.12/dist-packages'"
+    assert SYSTEM.command(second) == "'local/lib/python3.12/dist-packages'"
     assert SYSTEM.command("/usr/bin/env /usr/lib/jvm") == "/usr/bin/env /usr/lib/jvm"
     assert SYSTEM.command("caf\udce9 /x") == "caf? /x"
 
