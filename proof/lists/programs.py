@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proof.errors import ProofError
-from proof.programs import snippet
+from proof.programs import messages, snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.show import take
@@ -70,14 +70,15 @@ def _shown(project: Project) -> dict[str, Program]:
         page = reference.page.removeprefix("docs/")
         if "/" not in pages.get(reference.path, ""):
             pages[reference.path] = page
+    said = messages.by_program(project.root)
     return {
-        path: Program(path, page, _read(project, path))
+        path: Program(path, page, _read(project, path, said))
         for path, page in sorted(pages.items())
     }
 
 
-def _read(project: Project, path: str) -> Snippet | None:
+def _read(project: Project, path: str, said: dict) -> Snippet | None:
     try:
-        return snippet.read(project.root, path)
+        return snippet.read(project.root, path, said)
     except ProofError:
         return None

@@ -31,9 +31,9 @@ def read(root: Path) -> tuple[Message, ...]:
     return _read(root, _state(root))[0]
 
 
-def of(root: Path, program: str) -> tuple[Message, ...]:
-    """The messages that a program below ``snippets/`` has to print."""
-    return _by_program(root, _state(root)).get(program, ())
+def by_program(root: Path) -> dict[str, tuple[Message, ...]]:
+    """All of them, by the programs below ``snippets/`` that have to print them."""
+    return _by_program(root, _state(root))
 
 
 def faults(root: Path) -> list[ProofError]:

@@ -4,6 +4,7 @@ import ast
 import hashlib
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -142,12 +143,15 @@ class Snippet:
         return 1
 
 
-def read(root: Path, path: str) -> Snippet:
+def read(
+    root: Path, path: str, said: Mapping[str, tuple[Message, ...]] | None = None
+) -> Snippet:
     """Read one snippet.
 
     Args:
         root: The project's folder.
         path: The snippet below ``snippets/``.
+        said: What `messages.by_program` knows, for who reads many of them.
 
     Raises:
         NoSnippet: The path names none.
@@ -155,7 +159,8 @@ def read(root: Path, path: str) -> Snippet:
     """
     file = Project(root).locate(path)
     try:
-        return _parse(file.read_bytes(), path, messages.of(root, path))
+        known = messages.by_program(root) if said is None else said
+        return _parse(file.read_bytes(), path, known.get(path, ()))
     except OSError as error:
         text = words.UNREADABLE.format(error.strerror)
         raise ProofError(f"snippets/{path}", 1, text) from None

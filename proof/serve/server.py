@@ -53,6 +53,7 @@ class Server(ThreadingHTTPServer):
     ) -> None:
         self.mount, self.pages, self.background = mount, pages, background
         self.under_way = 0  # answers
+        self.has_answered = threading.Event()
         self.changed = threading.Condition()
         self.closed = False
         super().__init__(address, _Handler, bind_and_activate=False)
@@ -87,6 +88,7 @@ class Server(ThreadingHTTPServer):
             with self.changed:
                 self.under_way -= 1
                 self.changed.notify_all()
+            self.has_answered.set()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say what went wrong, unless somebody has only left."""

@@ -32,6 +32,7 @@ ENGINE = Path(proof.__file__).parent
 LISTENING = "PROOF_LISTENING"  # a socket that an earlier engine has opened
 LOUD = ("WARNING", "ERROR", "CRITICAL", "Traceback")  # how such lines begin
 SAVES = ("created", "modified", "moved", "deleted")
+FIRST = 2.0  # seconds in which nothing else begins, until a first page is there
 SETTLED = 0.2  # seconds without a save of the engine, after which it is loaded anew
 # What has to work before this process is given up for a new one.
 LOADS = "import sys; from mkdocs.config import load_config; load_config(sys.argv[1])"
@@ -110,6 +111,7 @@ class Served:
 
     def _work(self) -> None:
         """Have everything run that any page shows; load a saved engine."""
+        self.server.has_answered.wait(FIRST)  # somebody may wait for a page already
         self.background.want()
         self.runner.want(self.site.plans(), first=False)
         self.has_asked = True

@@ -5,7 +5,6 @@ Collected only where PROOF_BROWSER names one, such as /usr/bin/chromium.
 
 import json
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -38,7 +37,6 @@ ARGUMENTS = [
     f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
 ]
 DOCS = ROOT / "docs"
-WORD = re.compile(r'<span class="(\w{1,3})">')  # as Pygments marks it
 MATERIAL = {"light": "default", "dark": "slate"}  # the theme's names of the schemes
 SCHEMES = [*MATERIAL]
 # All that a page has fetched; and how far its parts have jumped while it was loaded.
@@ -79,20 +77,6 @@ every_width = pytest.mark.parametrize("width", [DESK, PHONE])
 def site(built: Built) -> Path:
     """The folder of the whole site."""
     return built.site
-
-
-@pytest.fixture(scope="package")
-def coded(site: Path) -> set[str]:
-    """Pages that together show every class of word that a program's source has."""
-    chosen, seen = set(), set()
-    for page in PAGES:
-        file = site / page if page.endswith(".html") else site / page / "index.html"
-        classes = set(WORD.findall(file.read_text("utf-8")))
-        if classes - seen:
-            chosen.add(page)
-            seen |= classes
-    assert len(seen) > 10
-    return chosen
 
 
 class _Silent(SimpleHTTPRequestHandler):

@@ -1,9 +1,13 @@
 """Lists that a page calls for: what is shown, copied, and said of a fault."""
 
+import ast
+
 import pytest
 
 from proof.lists import facts
-from tests.conftest import Folder
+from proof.programs import messages, snippet
+from proof.project import Project
+from tests.conftest import ROOT, Folder
 
 FENCE = (
     '# A page\n\nText.\n\n```python exec="1"\n'
@@ -43,3 +47,20 @@ def test_a_list_that_cannot_be_made_is_a_failure_in_its_place(folder: Folder):
 )
 def test_interpreters_in_short(names: set[str], said: str):
     assert facts.reach(names) == said
+
+
+def test_claims_are_counted_as_a_syntax_tree_has_them_and_in_a_childs_text():
+    project = Project(ROOT)
+    said = messages.by_program(ROOT)
+    differ = 0
+    for path in project.snippets():
+        program = snippet.read(ROOT, path, said)
+        if tree := program.parse():
+            nodes = [*ast.walk(tree)]
+            counted = sum(isinstance(node, ast.Assert) for node in nodes)
+            texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
+            inside = [text for text in texts if "assert " in str(text)]
+            assert counted <= facts.claims_of(program), path
+            assert counted == facts.claims_of(program) or inside, path
+            differ += counted != facts.claims_of(program)
+    assert differ < 10
