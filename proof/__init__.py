@@ -14,11 +14,12 @@ LISTS = {
     "messages": "messages",
     "glimpse": "glimpse",
     "myths": "myths",
+    "recipes": "recipes",
     "report": "report",
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "myths", "report"}
+HTML = {"api", "myths", "recipes", "report"}
 
 
 def __getattr__(name: str) -> object:

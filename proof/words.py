@@ -62,6 +62,12 @@ ONLY_ENDING = "ended"
 TABS = "Runs"
 PICTURE = "The picture of a run"
 PRINTED = "What the first run printed"
+RECIPE = "To take home"
+RECIPES = "Recipes"
+RECIPE_TASK = "What it does"
+RECIPE_NAME = "Code"
+RECIPE_TOPIC = "topic"
+RECIPE_PROOF = "The whole program, which proves it"
 COPY = "Copy"
 COPIED = "Copied"
 DOWNLOAD_PROGRAM = "Download"
@@ -511,6 +517,17 @@ MARK_NO_PART = (
     "mark behind the first line of one"
 )
 MARK_HIDDEN = "is the point and stands in a helper, which is folded; unmark one of them"
+NO_RECIPE = (
+    'kind = "recipe" needs a function or class to take home; write it first, below the '
+    "imports"
+)
+LONG_RECIPE = "the recipe {} has {} lines, and {} is the limit; shorten it"
+RECIPE_NEEDS = (
+    "the recipe {} uses {}, which neither Python has nor an import brings: give it as "
+    "an argument, or write it inside"
+)
+RECIPE_POINT = "mark the line that the recipe {} stands or falls with: {}"
+RECIPE_SAYS = "the recipe {} has no docstring; say what it does and what it takes"
 MARK_MOST = "marks {} of {} lines as the point; mark what a reader has to look at"
 NO_ASSERT = (
     "asserts nothing, so nothing in it can show its claim to be false; assert the claim"

@@ -123,7 +123,10 @@ def _compared(node: ast.AST) -> Point | None:
 def programs(project: Project) -> list[Program]:
     """Every program that is shown, but for those that print a message."""
     places = sections(project)
-    every = [Program(snippet.read(project.root, path), places[path]) for path in places]
+    every = [
+        Program(snippet.read(project.root, path), place.to)
+        for path, place in places.items()
+    ]
     return [one for one in every if one.snippet.kind != "symptom"]
 
 

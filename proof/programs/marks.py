@@ -55,7 +55,7 @@ def read(text: str, tree: ast.Module | None) -> Marks:
         elif alone:
             faults.append((line, words.MARK_ALONE.format(comment)))
         elif comment == POINT:
-            points.append(_statement(tree, line))
+            points.append(statement(tree, line))
         elif span := _part(tree, line):
             helpers.append(span)
         else:
@@ -81,7 +81,7 @@ def _comments(text: str) -> Iterator[tuple[int, str, bool]]:
                 yield token.start[0], token.string, alone
 
 
-def _statement(tree: ast.Module, line: int) -> Span:
+def statement(tree: ast.Module, line: int) -> Span:
     """The smallest statement that stands on a line; all of it, if it has a body."""
     return min(
         (

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import marks, snippet
+from proof.programs import marks, recipes, snippet
 from proof.programs.snippet import Snippet
 from proof.rules import spelling
 from proof.rules.site import Site
@@ -41,6 +41,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_header(one),
         *_twin(one, site),
         *marks.read(one.text, tree).faults,
+        *recipes.faults(one, tree),
         *spelling.in_program(one, site),
     ]
     if tree and one.expect == 0 and not _asserts(tree):

@@ -5,7 +5,8 @@ from html import escape
 
 from proof import words
 from proof.errors import ProofError
-from proof.programs import folds
+from proof.programs import folds, recipes
+from proof.programs.recipes import Recipe
 from proof.programs.snippet import Snippet
 from proof.show import asked, compared, picture, ran, source, take, timeline
 from proof.show.ran import Card
@@ -41,9 +42,20 @@ def example(
     answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
     parts = [_title(snippet, cards), answer, code, UNDER]
-    if kind in CODE_FIRST:
+    if home := taken(snippet):
+        proof = ran.folded(words.RECIPE_PROOF, code)
+        parts[1:3] = source.taken(home), answer, proof
+    elif kind in CODE_FIRST:
         parts[1:3] = code, answer
     return _box(snippet.path, parts, kind)
+
+
+def taken(snippet: Snippet) -> Recipe | None:
+    """What of a program a reader takes home, if it is a recipe and can be read."""
+    try:
+        return recipes.read(snippet)
+    except ProofError:  # told where it failed
+        return None
 
 
 def broken(path: str, errors: list[ProofError]) -> str:

@@ -12,6 +12,7 @@ from pygments.token import STANDARD_TYPES
 from proof import words
 from proof.programs import folds
 from proof.programs.folds import Fold
+from proof.programs.recipes import Recipe
 from proof.programs.snippet import Snippet
 
 PLAIN = {"n", "w"}  # names and white space, which have the colour of the text around
@@ -48,6 +49,25 @@ def show(snippet: Snippet, folded: list[Fold] | None = None) -> str:
     return f'<div class="proof-code highlight">{"".join(blocks)}</div>\n'
 
 
+def taken(recipe: Recipe) -> str:
+    """Show what a reader takes home, in one block without numbers."""
+    points = {len(recipe.head) + point for point in recipe.points}
+    lines = [
+        _line(0, line, parts, "point" if i in points else "")
+        for i, (line, parts) in enumerate(
+            zip(recipe.text.splitlines(), _parts(recipe.text), strict=False)
+        )
+    ]
+    button = (
+        f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
+        f"{words.COPY}</button>"
+    )
+    return (
+        f'<div class="proof-recipe highlight"><p>{words.RECIPE} {button}</p>'
+        f"{_block(lines)}</div>\n"
+    )
+
+
 def _folded(snippet: Snippet, fold: Fold, coloured: list[str]) -> str:
     first, last = fold.lines
     about = f" <q>{escape(fold.about, quote=False)}</q>" if fold.about else ""
@@ -81,7 +101,8 @@ def _line(number: int, text: str, parts: Parts, kind: str) -> str:
     hanging = f' style="--i:{indent}"' if indent and len(text) > LONG else ""
     classes = f' class="proof-{kind}"' if kind else ""
     content = "".join(_element(*part) for part in parts)
-    return f'<span data-n="{number}"{classes}{hanging}>{content}\n</span>'
+    numbered = f' data-n="{number}"' if number else ""
+    return f"<span{numbered}{classes}{hanging}>{content}\n</span>"
 
 
 def _parts(text: str) -> Iterator[Parts]:

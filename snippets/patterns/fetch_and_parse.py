@@ -1,8 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = []
-# [tool.proof]
-# kind = "recipe"
 # ///
 """Threads fetch pages while processes parse those that have come."""
 

@@ -14,7 +14,7 @@ from tests.browser.conftest import DESK, FETCHED, HEIGHT, PHONE, every_scheme
 from tests.conftest import BUILD_SECONDS
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
-LISTS = ["myths/", "api/", "report/"]
+LISTS = ["myths/", "api/", "recipes/", "report/"]
 KILOBYTES = 250  # gzipped, all that a page fetches but for the search's index
 every_list = pytest.mark.parametrize("page", LISTS)
 ROWS = "tbody tr:not(.proof-group)"

@@ -1,0 +1,159 @@
+"""Every recipe works where it is taken to, and its proof needs its key lines."""
+
+import ast
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from proof.programs import interpreters, marks, recipes, snippet
+from proof.programs.recipes import Recipe
+from proof.programs.snippet import Snippet
+from proof.project import Project
+from proof.runs import choice
+from tests.conftest import ROOT
+
+DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+LONGEST = 60.0  # seconds that a proof may take, on a busy machine
+HANGS = 12.0  # seconds after which one that lacks a key line is taken to hang
+ALL = [
+    path
+    for path in Project(ROOT).snippets()
+    if snippet.read(ROOT, path).kind == recipes.KIND
+]
+HERE = [
+    path
+    for path in ALL
+    if choice.fits(snippet.read(ROOT, path), interpreters.current())
+    and not snippet.read(ROOT, path).needs
+]
+every_recipe = pytest.mark.parametrize("path", HERE)
+pytestmark = pytest.mark.timeout(3 * LONGEST)
+
+
+def test_there_are_recipes_and_no_two_of_a_name():
+    names = [_read(path)[1].name for path in ALL]
+    assert len(names) >= 10
+    assert len({*names}) == len(names)
+
+
+@every_recipe
+def test_a_recipe_that_its_proof_imports_does_what_it_claims(path: str, tmp_path: Path):
+    one, recipe = _read(path)
+    code, said = _run(tmp_path, one, recipe.text, recipe, LONGEST)
+    assert code == one.expect, said
+
+
+@every_recipe
+def test_a_proof_fails_when_a_key_line_is_taken_out(path: str, tmp_path: Path):
+    one, recipe = _read(path)
+    for number in recipe.points:
+        without = _without(recipe, number)
+        code, said = _run(tmp_path / str(number), one, without, recipe, HANGS)
+        assert code != one.expect, f"{path} passes without a key line:\n{said}"
+
+
+def test_a_statement_is_taken_out_whole():
+    code = """\
+def f(a):
+    with a:
+        g(
+            1)
+    try:
+        h()
+    except E:
+        i()
+    return 2
+"""
+
+    def without(number: int) -> str:
+        recipe = Recipe("f", (1, 9), ("import g",), code, ())
+        return _without(recipe, number).removeprefix("import g\n\n\n")
+
+    assert without(1) == code.replace("with a:", "if True:")
+    assert without(2) == without(3) == code.replace("g(\n            1)", "pass")
+    assert without(4) == code.replace("try:", "if True:").replace(
+        "    except E:\n        i()\n", ""
+    )
+    assert without(6) == code.replace("i()", "raise")
+    assert without(8) == code.replace("return 2", "pass")
+
+
+def _read(path: str) -> tuple[Snippet, Recipe]:
+    one = snippet.read(ROOT, path)
+    recipe = recipes.read(one)
+    assert recipe, f"{path} has no recipe"
+    return one, recipe
+
+
+def _without(recipe: Recipe, number: int) -> str:
+    """A recipe's module without the statement on one of its own lines.
+
+    What a ``with``, a ``try`` or an ``if`` holds stays there, and what is caught is
+    raised.
+    """
+    lines = recipe.text.splitlines()
+    tree = ast.parse(recipe.text)
+    span = marks.statement(tree, len(recipe.head) + number + 1)
+    node = next(
+        one
+        for one in ast.walk(tree)
+        if isinstance(one, ast.stmt | ast.excepthandler) and marks.span(one) == span
+    )
+    indent = " " * node.col_offset
+    first, last = span[0] - 1, span[1]
+    body = [] if isinstance(node, DEFINED) else getattr(node, "body", [])
+    if isinstance(node, ast.excepthandler):
+        lines[body[0].lineno - 1 : last] = [f"{indent}    raise"]
+    elif body:
+        if isinstance(node, ast.Try):
+            del lines[body[-1].end_lineno : last]
+        lines[first : body[0].lineno - 1] = [f"{indent}if True:"]
+    else:
+        lines[first:last] = [f"{indent}pass"]
+    return "\n".join(lines) + "\n"
+
+
+def _run(
+    folder: Path, one: Snippet, module: str, recipe: Recipe, limit: float
+) -> tuple[int | str, str]:
+    """Run a program that imports its recipe from a module; its exit code and output."""
+    folder.mkdir(exist_ok=True)
+    (folder / "taken_home.py").write_text(module, "utf-8")
+    first, last = recipe.lines
+    lines = one.text.split("\n")
+    lines[first - 1 : last] = [f"from taken_home import {recipe.name}"]
+    program = folder / Path(one.path).name
+    program.write_text("\n".join(lines), "utf-8")
+    work = folder / "work"
+    work.mkdir()
+    with (
+        (folder / "said").open("w+", encoding="utf-8") as said,
+        tempfile.TemporaryDirectory(
+            prefix="r-", ignore_cleanup_errors=True
+        ) as temporary,
+    ):
+        process = subprocess.Popen(
+            [sys.executable, str(program), *one.args[0]],
+            cwd=work,
+            env=os.environ | {"TMPDIR": temporary},  # a socket's path has to be short
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            code: int | str = process.wait(limit)
+        except subprocess.TimeoutExpired:
+            code = "hangs"
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        said.seek(0)
+        return code, said.read()
