@@ -8,8 +8,6 @@ from proof.project import Project
 LINE = re.compile(
     r"^(?:#{2,} (?P<title>.*?) *\{ #(?P<id>[\w-]+) \}|(?P<fence>`{3,}).*)$"
 )
-    r"^(?:#{2,} (?P<title>.*?) *\{ #(?P<id>[\w-]+) \}|(?P<fence>`{3,}).*)$"
-)
 
 
 class Section(NamedTuple):
