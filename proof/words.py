@@ -573,6 +573,14 @@ NO_ANSWER_FIRST = (
     "the first thing under the title is no sentence; begin with the answer to the "
     "question that brings a reader here"
 )
+BARE_FIRST = (
+    "nothing stands behind {!r}: link it to the section, the example or the source "
+    "that shows it, or leave it out"
+)
+BARE = (
+    "{} of {} sentences have neither a program in their section nor a link, and {:.0%} "
+    "may; link them to what shows them, or leave them out"
+)
 NO_ID = "the heading has no id; add one: {{ #{} }}"
 ID_FORM = "the id {!r} is not in kebab-case; write it so: {{ #{} }}"
 SAME_ID = "the id {!r} is that of line {} too; choose another"
