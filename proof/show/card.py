@@ -32,7 +32,8 @@ def example(
     """
     kind = "timing" if snippet.timing else snippet.kind
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
-    shown = f"{_runs(snippet, cards, asks)}{''.join(notices)}"
+    home = taken(snippet)
+    shown = f"{_runs(snippet, cards, asks or home is not None)}{''.join(notices)}"
     if asks:
         code = source.show(snippet, folds.asking(snippet))
         answer = asked.folded(_title(snippet, cards) + shown)
@@ -42,7 +43,7 @@ def example(
     answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
     parts = [_title(snippet, cards), answer, code, UNDER]
-    if home := taken(snippet):
+    if home:
         proof = ran.folded(words.RECIPE_PROOF, code)
         parts[1:3] = source.taken(home), answer, proof
     elif kind in CODE_FIRST:

@@ -52,12 +52,11 @@ def show(snippet: Snippet, folded: list[Fold] | None = None) -> str:
 def taken(recipe: Recipe) -> str:
     """Show what a reader takes home, in one block without numbers."""
     points = {len(recipe.head) + point for point in recipe.points}
-    lines = [
-        _line(0, line, parts, "point" if i in points else "")
-        for i, (line, parts) in enumerate(
-            zip(recipe.text.splitlines(), _parts(recipe.text), strict=False)
-        )
-    ]
+    kinds = dict.fromkeys(points, "point")
+    if recipe.head:  # one empty line is enough for eyes
+        kinds[len(recipe.imports)] = "close"
+    text = zip(recipe.text.splitlines(), _parts(recipe.text), strict=False)
+    lines = [_line(0, *one, kinds.get(i, "")) for i, one in enumerate(text)]
     button = (
         f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
         f"{words.COPY}</button>"
