@@ -14,7 +14,7 @@ from proof.rules.markdown import Block
 from proof.rules.site import Page
 
 CLOSING = ("recap", "see-also")  # which say again what the others have shown
-ELSEWHERE = ("docs/choose/",)  # whose tables have a test of their own
+ELSEWHERE = ("docs/choose/", "docs/sheets/")  # whose tables have tests of their own
 SHARE = 0.05  # of a page's sentences may have nothing behind them
 SHORT = 3  # words, below which nothing is claimed
 LINK = re.compile(r"\]\(|<https?:|\]\[")
