@@ -8,8 +8,8 @@ import tempfile
 SELL = "UPDATE shop SET tickets = tickets - 1 WHERE tickets > 0"
 
 
-def buy(begin, sold):
-    with contextlib.closing(sqlite3.connect("shop.db", timeout=30)) as shop:
+def buy(path, begin, sold):
+    with contextlib.closing(sqlite3.connect(path, timeout=30)) as shop:
         begin.wait()
         with shop:
             sold.put(shop.execute(SELL).rowcount)
@@ -18,16 +18,17 @@ def buy(begin, sold):
 if __name__ == "__main__":
     with (
         tempfile.TemporaryDirectory() as folder,
-        contextlib.chdir(folder),
-        contextlib.closing(sqlite3.connect("shop.db")) as shop,
+        contextlib.closing(sqlite3.connect(f"{folder}/shop.db")) as shop,
     ):
         with shop:
             shop.execute("CREATE TABLE shop (tickets INTEGER)")
             shop.execute("INSERT INTO shop VALUES (3)")
 
+        path = f"{folder}/shop.db"
         begin, sold = multiprocessing.Barrier(8), multiprocessing.SimpleQueue()
         buyers = [
-            multiprocessing.Process(target=buy, args=[begin, sold]) for _ in range(8)
+            multiprocessing.Process(target=buy, args=[path, begin, sold])
+            for _ in range(8)
         ]
         for buyer in buyers:
             buyer.start()

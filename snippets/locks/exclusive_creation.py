@@ -1,15 +1,14 @@
 """Of several processes that create a file with mode "x", exactly one succeeds."""
 
-import contextlib
 import multiprocessing
 import tempfile
 from pathlib import Path
 
 
-def create(begin, results):
+def create(path, begin, results):
     begin.wait()
     try:
-        with open("owner.txt", "x") as file:
+        with open(path, "x") as file:
             file.write("mine")
         results.put("created it")
     except FileExistsError:
@@ -17,11 +16,12 @@ def create(begin, results):
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "owner.txt")
         begin = multiprocessing.Barrier(6)
         results = multiprocessing.SimpleQueue()
         children = [
-            multiprocessing.Process(target=create, args=[begin, results])
+            multiprocessing.Process(target=create, args=[path, begin, results])
             for _ in range(6)
         ]
         for child in children:
@@ -32,5 +32,5 @@ if __name__ == "__main__":
         for answer in sorted(set(answers)):
             print(f"{answers.count(answer)} of {len(answers)}: {answer}")
         assert answers.count("created it") == 1
-        print("all have ended, the file is there:", Path("owner.txt").exists())
-        assert Path("owner.txt").exists()
+        print("all have ended, the file is there:", path.exists())
+        assert path.exists()

@@ -6,7 +6,6 @@
 # ///
 """Who looks while a file is rewritten finds it empty; while it is replaced, whole."""
 
-import contextlib
 import json
 import multiprocessing
 import os
@@ -14,35 +13,34 @@ import sys
 import tempfile
 from pathlib import Path
 
-SHOP = Path("shop.json")
 
-
-def save(shop, path, half_way, go_on):
+def save(shop, path, to, half_way, go_on):
     with path.open("w") as file:
         half_way.set()  # the file is open for writing, and nothing is in it yet
         go_on.wait()
         json.dump(shop, file)
-    if path != SHOP:
-        os.replace(path, SHOP)
+    if path != to:
+        os.replace(path, to)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        SHOP.write_text(json.dumps({"tickets": 2}))
-        path = SHOP if sys.argv[1] == "rewrite" else Path("shop.json.new")
+    with tempfile.TemporaryDirectory() as folder:
+        shop = Path(folder, "shop.json")
+        shop.write_text(json.dumps({"tickets": 2}))
+        path = shop if sys.argv[1] == "rewrite" else shop.with_suffix(".new")
         half_way, go_on = multiprocessing.Event(), multiprocessing.Event()
-        arguments = [{"tickets": 1}, path, half_way, go_on]
+        arguments = [{"tickets": 1}, path, shop, half_way, go_on]
         writer = multiprocessing.Process(target=save, args=arguments)
         writer.start()
         half_way.wait()
-        text = SHOP.read_text()
+        text = shop.read_text()
         try:
             during = json.loads(text)
         except json.JSONDecodeError as error:
             during = f"JSONDecodeError: {error}"
         go_on.set()
         writer.join()
-        after = json.loads(SHOP.read_text())
+        after = json.loads(shop.read_text())
 
     print("during the change:", during)
     print("after the change: ", after)

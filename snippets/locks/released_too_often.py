@@ -1,4 +1,4 @@
-"""A release too many adds a seat to a Semaphore, and raises in a BoundedSemaphore."""
+"""A BoundedSemaphore raises when more is given back than taken, perhaps too late."""
 
 import threading
 
@@ -10,21 +10,32 @@ def free_seats(semaphore):
     return count
 
 
-if __name__ == "__main__":
-    results = {}
-    for kind in (threading.Semaphore, threading.BoundedSemaphore):
-        semaphore = kind(2)
-        error = None
-        semaphore.acquire()
+def release(semaphore):
+    """Return what becomes of a release."""
+    try:
         semaphore.release()
-        try:
-            semaphore.release()  # one too many
-        except ValueError as raised:
-            error = str(raised)
-        results[kind] = error, free_seats(semaphore)
-        print(f"{kind.__name__}(2), released once too often:")
-        print(f"    error: {error}, seats: {results[kind][1]}")
+    except ValueError as error:
+        return f"ValueError: {error}"
+    return "no error"
 
-    assert results[threading.Semaphore] == (None, 3)
-    assert results[threading.BoundedSemaphore][0] is not None
-    assert results[threading.BoundedSemaphore][1] == 2
+
+if __name__ == "__main__":
+    plain, bounded = threading.Semaphore(2), threading.BoundedSemaphore(2)
+    answers = [release(plain), release(bounded)]
+    seats = [free_seats(plain), free_seats(bounded)]
+    print("released once too often, with nobody inside:")
+    print("    Semaphore(2):       ", answers[0], "- seats:", seats[0])
+    print("    BoundedSemaphore(2):", answers[1], "- seats:", seats[1])
+    assert answers[0] == "no error" and seats == [3, 2]
+    assert answers[1].startswith("ValueError")
+
+    bounded = threading.BoundedSemaphore(2)
+    bounded.acquire()  # Ann comes in
+    bounded.acquire()  # so does Bob
+    print("while Ann is inside, Bob gives back twice:")
+    bob = [release(bounded), release(bounded)]
+    ann = release(bounded)
+    print("    Bob:", ", ".join(bob))
+    print("    Ann:", ann)
+    assert bob == ["no error", "no error"]
+    assert ann.startswith("ValueError")

@@ -16,28 +16,28 @@ import tempfile
 from pathlib import Path
 
 sys.tracebacklimit = 0  # the last line of the traceback is enough
-SHOP = Path("shop.json")
 
 
-def buy(name, lock, both, sold):
+def buy(name, path, lock, both, sold):
     both.wait()  # until both processes run
     with contextlib.nullcontext(lock):  # wrong: the other can look meanwhile
-        shop = json.loads(SHOP.read_text())
+        shop = json.loads(path.read_text())
         if shop["tickets"] > 0:
             with contextlib.suppress(Exception):
                 both.wait(timeout=1)  # the other looks now, if it can
             shop["tickets"] -= 1
-            SHOP.write_text(json.dumps(shop))
+            path.write_text(json.dumps(shop))
             sold.put(name)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        SHOP.write_text(json.dumps({"tickets": 1}))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "shop.json")
+        path.write_text(json.dumps({"tickets": 1}))
         lock, meeting = multiprocessing.Lock(), multiprocessing.Barrier(2)
         sold = multiprocessing.SimpleQueue()
         buyers = [
-            multiprocessing.Process(target=buy, args=[name, lock, meeting, sold])
+            multiprocessing.Process(target=buy, args=[name, path, lock, meeting, sold])
             for name in ("Ann", "Bob")
         ]
         for buyer in buyers:
@@ -48,6 +48,6 @@ if __name__ == "__main__":
         names = []
         while not sold.empty():
             names.append(sold.get())
-        assert json.loads(SHOP.read_text()) == {"tickets": 0}
-        print("sold to", *sorted(names), "and in the file:", SHOP.read_text())
+        assert json.loads(path.read_text()) == {"tickets": 0}
+        print("sold to", *sorted(names), "and in the file:", path.read_text())
     assert len(names) == 1, "one ticket, two buyers"

@@ -1,0 +1,29 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "symptom"
+# ///
+"""A loop over a list of the keys goes on while another thread adds a key."""
+
+import threading
+
+started = {"job 1": 0.5, "job 2": 0.7}
+looking, added = threading.Event(), threading.Event()
+
+
+def add():
+    looking.wait()
+    started["job 3"] = 0.9
+    added.set()
+
+
+if __name__ == "__main__":
+    thread = threading.Thread(target=add)
+    thread.start()
+    for name in list(started):  # right: a copy, made in one operation
+        print("looking at", name)
+        looking.set()
+        added.wait()
+    thread.join()
+    assert "job 3" in started

@@ -1,0 +1,63 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# ///
+"""Whoever waits too long for this lock is told which thread has it, since which line."""
+
+import sys
+import threading
+
+
+class TimedLock:
+    """A lock for `with`: TimeoutError after `limit` seconds names its holder."""
+
+    def __init__(self, limit):
+        self.limit, self.holder = limit, "nobody now"
+        self._lock = threading.Lock()
+
+    def __enter__(self):
+        if not self._lock.acquire(timeout=self.limit):
+            raise TimeoutError(f"no lock within {self.limit} s: held by {self.holder}")
+        caller = sys._getframe(1)
+        name = threading.current_thread().name
+        place = f"{caller.f_code.co_name}, line {caller.f_lineno}"
+        self.holder = f"{name} since {place}"  # the point
+        return self
+
+    def __exit__(self, *error):
+        self.holder = "nobody now"
+        self._lock.release()
+
+
+lock = TimedLock(limit=0.2)
+has_it, go_on = threading.Event(), threading.Event()
+
+
+def backup():
+    with lock:
+        has_it.set()
+        go_on.wait()
+        raise_in_section()
+
+
+def raise_in_section():
+    sys.exit()  # which only ends this thread
+
+
+if __name__ == "__main__":
+    thread = threading.Thread(target=backup, name="backup thread")
+    thread.start()
+    has_it.wait()
+    try:
+        with lock:
+            raise AssertionError("two holders")
+    except TimeoutError as error:
+        print("main:", error)
+        told = str(error)
+    go_on.set()
+    thread.join()
+    with lock:
+        print("main has it when", thread.name, "has raised; holder:", lock.holder)
+    assert "backup thread since backup, line" in told
