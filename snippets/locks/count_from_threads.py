@@ -6,6 +6,7 @@
 # ///
 """A counter with its own lock loses nothing, whatever kind of number is added."""
 
+import contextlib
 import threading
 
 
@@ -33,10 +34,8 @@ class SlowOne(int):
     """A 1 whose addition is held up until the other thread adds, too."""
 
     def __radd__(self, old):
-        try:
-            both_have_read.wait(timeout=0.3)
-        except threading.BrokenBarrierError:
-            pass  # the other one waits for the lock
+        with contextlib.suppress(threading.BrokenBarrierError):
+            both_have_read.wait(timeout=0.3)  # or the other one waits for the lock
         return old + 1
 
 

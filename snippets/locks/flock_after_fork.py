@@ -18,7 +18,7 @@ import tempfile
 
 def hold(path, tell, go_on):
     """Take the lock, make a child that lives until `go_on` is closed, and be killed."""
-    file = open(path, "w")
+    file = os.open(path, os.O_RDWR)
     fcntl.flock(file, fcntl.LOCK_EX)
     if sys.argv[1] == "new-program":
         subprocess.Popen(["cat"], stdin=go_on)

@@ -39,7 +39,7 @@ def ends(child):
 
 
 reader, writer = os.pipe()
-stream = open(writer, "w")
+stream = os.fdopen(writer, "w")
 handler = logging.StreamHandler(stream)
 logging.basicConfig(handlers=[handler])
 busy, over = threading.Event(), threading.Event()

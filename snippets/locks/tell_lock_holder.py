@@ -4,7 +4,7 @@
 # [tool.proof]
 # kind = "recipe"
 # ///
-"""Whoever waits too long for this lock is told which thread has it, since which line."""
+"""Whoever waits too long for this lock is told which thread has it since which line."""
 
 import sys
 import threading

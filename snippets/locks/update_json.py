@@ -5,7 +5,7 @@
 # kind = "recipe"
 # platform = "linux"
 # ///
-"""Processes change one JSON file: no change is overwritten, and the file stays whole."""
+"""Processes change one JSON file: no change is overwritten and the file stays whole."""
 
 import contextlib
 import fcntl
