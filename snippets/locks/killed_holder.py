@@ -41,5 +41,9 @@ if __name__ == "__main__":
         print("main: now I hold the lock on the file")
 
     free = lock.acquire(timeout=0.3)
-    print("main: and multiprocessing.Lock:", "free" if free else "taken for ever")
+    print("main: and multiprocessing.Lock:", "free" if free else "still taken")
     assert not free
+    lock.release()  # which any process may do
+    free = lock.acquire(timeout=0.3)
+    print("main: after a release in the dead one's place:", "free" if free else "taken")
+    assert free

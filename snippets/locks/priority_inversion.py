@@ -59,7 +59,7 @@ if __name__ == "__main__":
     _, state = cpu_time_and_state(waiter)
     print(f"CPU time: middle {spent:.2f} s, low with the lock {share:.3f} s of 0.1 s")
     print("state of high, the most important one:", state)
-    assert spent > 0.27 and share < spent / 10 and state == "S"
+    assert spent > 0.27 and share < spent / 3 and state == "S"
     enough.set()  # low need not do the rest of its work, and gives the lock back
     with contextlib.suppress(PermissionError):  # sooner, where this is permitted
         os.sched_setscheduler(holder.pid, os.SCHED_OTHER, os.sched_param(0))

@@ -6,7 +6,7 @@
 # pythons = ["3.14", "3.14t"]
 # wrong = "races"
 # ///
-"""Two threads that run count += 1 may lose updates without the GIL, never with it."""
+"""Two threads that run += 1 on an int may lose updates without the GIL, not with it."""
 
 import sys
 import threading
