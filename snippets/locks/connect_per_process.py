@@ -18,7 +18,7 @@ def per_process(connect):
 
     def connection():
         pid = os.getpid()
-        # The parent's connection stays in there: to close it would end it for both.
+        # The parent's connection stays in there: to close it may end it for both.
         if pid not in made:  # the point
             made[pid] = connect()
         return made[pid]
