@@ -4,7 +4,7 @@
 # [tool.proof]
 # kind = "symptom"
 # ///
-"""A loop over a list of the keys goes on while another thread adds a key."""
+"""A loop over a copy goes on while another thread adds a key to the dictionary."""
 
 import threading
 
@@ -21,7 +21,7 @@ def add():
 if __name__ == "__main__":
     thread = threading.Thread(target=add)
     thread.start()
-    for name in list(started):  # right: a copy, made in one operation
+    for name in started.copy():  # right: the copy is this thread's own
         print("looking at", name)
         looking.set()
         added.wait()
