@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "plain"
+# repeat = 10
 # pythons = ["3.14", "3.14t"]
 # wrong = "races"
 # ///
