@@ -3,7 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "plain"
-# repeat = 10
+# repeat = 5
 # pythons = ["3.14", "3.14t"]
 # wrong = "races"
 # ///
@@ -12,7 +12,7 @@
 import sys
 import threading
 
-STEPS = 300_000
+STEPS = 1_000_000
 var = [5]
 
 
