@@ -3,11 +3,10 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
-# args = [["own"], ["logging"], ["handlers"]]
+# args = [["own"], ["handlers"]]
 # ///
-"""A fork copies a held lock as it is; logging and fork handlers prevent that."""
+"""A fork copies a lock that a thread holds as it is; fork handlers prevent that."""
 
-import logging
 import os
 import sys
 import threading
@@ -18,8 +17,7 @@ FORKS = 50
 # Python 3.12 and later warn of what this program does on purpose.
 warnings.simplefilter("ignore", DeprecationWarning)
 
-handler = logging.StreamHandler()
-lock = handler.lock if sys.argv[1] == "logging" else threading.Lock()
+lock = threading.Lock()
 if sys.argv[1] == "handlers":
     os.register_at_fork(
         before=lock.acquire,
