@@ -23,9 +23,9 @@ if __name__ == "__main__":
     plain, bounded = threading.Semaphore(2), threading.BoundedSemaphore(2)
     answers = [release(plain), release(bounded)]
     seats = [free_seats(plain), free_seats(bounded)]
-    print("released once too often, with nobody inside:")
-    print("    Semaphore(2):       ", answers[0], "- seats:", seats[0])
-    print("    BoundedSemaphore(2):", answers[1], "- seats:", seats[1])
+    print("two seats, released once too often, with nobody inside:")
+    print("    Semaphore:       ", seats[0], "seats,", answers[0])
+    print("    BoundedSemaphore:", seats[1], "seats,", answers[1])
     assert answers[0] == "no error" and seats == [3, 2]
     assert answers[1].startswith("ValueError")
 

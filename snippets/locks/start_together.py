@@ -54,13 +54,13 @@ def outcome(future):
 if __name__ == "__main__":
     failing = late = None
     good = [outcome(one) for one in start_together(prepare, work, 3, limit=20)]
-    print("ready when each begins:", good)
+    print("all get ready:", *good)
     failing = 2
     bad = [outcome(one) for one in start_together(prepare, work, 3, limit=20)]
-    print("one fails:             ", bad)
+    print("one fails:    ", *bad)
     failing, late = None, 2
     slow = [outcome(one) for one in start_together(prepare, work, 3, limit=0.1)]
-    print("one comes too late:    ", slow)
+    print("one is late:  ", *slow)
     assert good == [3, 3, 3]
     assert bad == ["BrokenBarrierError", "BrokenBarrierError", "OSError"]
     assert slow == ["BrokenBarrierError"] * 3

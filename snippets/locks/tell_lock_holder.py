@@ -59,5 +59,5 @@ if __name__ == "__main__":
     go_on.set()
     thread.join()
     with lock:
-        print("main has it when", thread.name, "has raised; holder:", lock.holder)
+        print("main has it, when the other has raised:", lock.holder)
     assert "backup thread since backup, line" in told
