@@ -1,0 +1,71 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pika"]
+# [tool.proof]
+# kind = "recipe"
+# limit = 60
+# linger = 5
+# needs = ["rabbitmq-server"]
+# platform = "linux"
+# ///
+"""What publish_all has published outlives a crash; without confirms some is lost."""
+
+import contextlib
+import socket
+import subprocess
+import tempfile
+
+import pika
+
+
+def publish_all(url, queue, bodies):
+    """Publish to a durable queue; when it returns, the server has all bodies on disk.
+
+    `url` is a pika.URLParameters. Raises UnroutableError, NackError, or AMQPError: who
+    then publishes all of them again may publish some twice.
+    """
+    with contextlib.closing(pika.BlockingConnection(url)) as connection:
+        channel = connection.channel()
+        channel.confirm_delivery()  # the point
+        channel.queue_declare(queue, durable=True)
+        properties = pika.BasicProperties(delivery_mode=2)  # persistent
+        for body in bodies:
+            channel.basic_publish("", queue, body, properties, mandatory=True)
+
+
+COMMAND = """RABBITMQ_NODENAME=page@localhost RABBITMQ_NODE_IP_ADDRESS=127.0.0.1
+RABBITMQ_MNESIA_BASE=. RABBITMQ_LOG_BASE=. RABBITMQ_ALLOW_INPUT=yes HOME=.
+RABBITMQ_CONFIG_FILE=no RABBITMQ_CONF_ENV_FILE=no RABBITMQ_ENABLED_PLUGINS_FILE=no
+/usr/lib/rabbitmq/bin/rabbitmq-server -noinput -sname page@localhost +S 1:1 +hms 20000
+-kernel inet_dist_use_interface {127,0,0,2} -start_epmd false -erl_epmd_port"""
+
+
+@contextlib.contextmanager
+def rabbitmq_server():
+    """Run RabbitMQ for this machine alone, with its files in this folder; kill it."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = ["env", f"RABBITMQ_NODE_PORT={port}", *COMMAND.split(), str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as node:
+        try:
+            assert any(b"completed" in line for line in node.stdout), f"is {port} free?"
+            yield pika.URLParameters(f"amqp://127.0.0.1:{port}")
+        finally:
+            node.kill()
+
+
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    with rabbitmq_server() as url:
+        publish_all(url, "confirmed", ["a letter"] * 200)
+        channel = pika.BlockingConnection(url).channel()
+        channel.queue_declare("unconfirmed", durable=True)
+        for _ in range(200):
+            persistent = pika.BasicProperties(delivery_mode=2)
+            channel.basic_publish("", "unconfirmed", "a letter", persistent)
+
+    with rabbitmq_server() as url:
+        channel = pika.BlockingConnection(url).channel()
+        for queue in ("confirmed", "unconfirmed"):
+            found = channel.queue_declare(queue, passive=True).method.message_count
+            print(f"{queue:12} after the crash {found} of 200 are left")
+            assert (found == 200) == (queue == "confirmed")
