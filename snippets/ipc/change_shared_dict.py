@@ -31,16 +31,10 @@ class SharedDict:
         return value
 
     def copy(self):
-        """Return a dict of its own."""
-        with self._lock:
-            return dict(self._values)
+        return dict(self._values)
 
 
-class Station(BaseManager):
-    pass
-
-
-Station.register("SharedDict", SharedDict)
+BaseManager.register("SharedDict", SharedDict)
 
 
 def add_slowly(value, amount):
@@ -58,14 +52,13 @@ def sell(totals, both, dies):
 
 
 if __name__ == "__main__":
-    with Station() as station:
-        totals, both = station.SharedDict(), multiprocessing.Barrier(2)
-        clients = [
-            multiprocessing.Process(target=sell, args=[totals, both, dies])
-            for dies in (True, False)
-        ]
-        for client in clients:
-            client.start()
+    with BaseManager() as manager:
+        totals, both = manager.SharedDict(), multiprocessing.Barrier(2)
+        clients = []
+        for dies in (True, False):
+            arguments = [totals, both, dies]
+            clients.append(multiprocessing.Process(target=sell, args=arguments))
+            clients[-1].start()
         for client in clients:
             client.join()
         print("one client was killed; the totals:", totals.copy())

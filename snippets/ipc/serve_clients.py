@@ -5,6 +5,7 @@
 # ///
 """A Listener goes on when a client has a wrong key, or dies in its conversation."""
 
+import contextlib
 import multiprocessing
 import os
 import socket
@@ -20,12 +21,9 @@ def serve(listener, answer):
     """
 
     def talk(conn):
-        with conn:
-            try:
-                while True:
-                    conn.send(answer(conn.recv()))
-            except (EOFError, OSError):
-                pass  # this client is gone
+        with conn, contextlib.suppress(EOFError, ConnectionError):
+            while True:
+                conn.send(answer(conn.recv()))
 
     while True:
         try:  # the point
@@ -36,9 +34,9 @@ def serve(listener, answer):
 
 
 def run_server(report):
-    with Listener(("127.0.0.1", 0), authkey=b"right") as listener:
-        report.send(listener.address)
-        serve(listener, str.upper)
+    listener = Listener(("127.0.0.1", 0), authkey=b"right")
+    report.send(listener.address)
+    serve(listener, str.upper)
 
 
 def die_between(address):
@@ -48,7 +46,7 @@ def die_between(address):
 
 if __name__ == "__main__":
     here, there = multiprocessing.Pipe()
-    server = multiprocessing.Process(target=run_server, args=[there])
+    server = multiprocessing.Process(target=run_server, args=[there], daemon=True)
     server.start()
     address = here.recv()
     socket.create_connection(address).close()  # gone before the key was asked for
@@ -59,14 +57,8 @@ if __name__ == "__main__":
     client = multiprocessing.Process(target=die_between, args=[address])
     client.start()
     client.join()
-    with (
-        Client(address, authkey=b"right") as one,
-        Client(address, authkey=b"right") as two,
-    ):
-        two.send("second")
-        one.send("first")
-        answers = [one.recv(), two.recv()]
-    print("the others get", answers)
-    server.terminate()
-    server.join()
+    one, two = (Client(address, authkey=b"right") for _ in range(2))
+    two.send("second")
+    one.send("first")
+    print("the others get", answers := [one.recv(), two.recv()])
     assert answers == ["FIRST", "SECOND"]

@@ -8,7 +8,6 @@
 import array
 import contextlib
 import multiprocessing
-import os
 import signal
 import struct
 from multiprocessing.shared_memory import SharedMemory
@@ -38,13 +37,12 @@ def square(name, part):
         for place in part:
             numbers[place] = place * place
         if 5 in part:
-            os.kill(os.getpid(), signal.SIGKILL)
+            signal.raise_signal(signal.SIGKILL)
 
 
 def is_there(name):
-    with contextlib.suppress(FileNotFoundError), shared_numbers("q", 6, name):
+    with contextlib.suppress(FileNotFoundError), shared_numbers("b", 1, name):
         return True
-    return False
 
 
 if __name__ == "__main__":
@@ -58,11 +56,10 @@ if __name__ == "__main__":
                 child.join()
             print(f"{method:10} {numbers.tolist()}, the last child was killed")
             assert numbers.tolist() == [0, 1, 4, 9, 16, 25]
-    assert not is_there(name)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with shared_numbers("d", 3) as (_, name):
-            os.kill(os.getpid(), signal.SIGINT)
-            signal.pause()
+            signal.raise_signal(signal.SIGINT)  # as Ctrl-C does
     except KeyboardInterrupt:
         print("after Ctrl-C the block is", "there" if is_there(name) else "gone")
     assert not is_there(name)
