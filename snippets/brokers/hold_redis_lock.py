@@ -40,13 +40,16 @@ def held(client, name, seconds):
 def redis_server():
     """Run a server that listens on a socket in a folder of its own, and end it."""
     command = ["redis-server", "--port", "0", "--unixsocket", "redis.sock", "--save"]
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        with subprocess.Popen([*command, ""], stdout=subprocess.PIPE) as server:
-            assert any(b"accept connections" in line for line in server.stdout)
-            try:
-                yield redis.Redis(unix_socket_path="redis.sock")
-            finally:
-                server.terminate()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+        subprocess.Popen([*command, ""], stdout=subprocess.PIPE) as server,
+    ):
+        assert any(b"accept connections" in line for line in server.stdout)
+        try:
+            yield redis.Redis(unix_socket_path="redis.sock")
+        finally:
+            server.terminate()
 
 
 with redis_server() as client, held(client, "door", 60) as (ann, anns_renew):
