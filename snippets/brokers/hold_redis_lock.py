@@ -53,7 +53,6 @@ def redis_server():
 
 
 with redis_server() as client, held(client, "door", 60) as (ann, anns_renew):
-    anns_renew()
     client.pexpire("door", 1)  # as if she had stood still for a minute
     while client.exists("door"):
         time.sleep(0.001)

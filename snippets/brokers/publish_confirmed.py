@@ -8,7 +8,7 @@
 # needs = ["rabbitmq-server"]
 # platform = "linux"
 # ///
-"""What publish_all has published outlives a crash; without confirms some is lost."""
+"""Confirmed messages outlive a kill of the server; without confirms some are lost."""
 
 import contextlib
 import socket
@@ -19,7 +19,7 @@ import pika
 
 
 def publish_all(url, queue, bodies):
-    """Publish to a durable queue; when it returns, the server has all bodies on disk.
+    """Publish to a durable queue, and return when the server has confirmed all bodies.
 
     Raises a pika.exceptions.AMQPError if it has not; some may be there all the same.
     """
