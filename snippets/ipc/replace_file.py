@@ -16,7 +16,7 @@ def replace_file(path, text):
 
     The new file belongs to this user alone, whatever the old one allowed.
     """
-    path = Path(path)
+    path = Path(path).resolve()  # the file itself, where this is a link to it
     descriptor, new = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
         with open(descriptor, "w", encoding="utf-8") as file:
