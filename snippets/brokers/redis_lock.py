@@ -4,7 +4,7 @@
 # [tool.proof]
 # needs = ["redis-server"]
 # ///
-"""A lock with an expiry ends while its holder still works, and says so at release."""
+"""A lock with an expiry ends while its holder works; owned() and release() tell."""
 
 import contextlib
 import subprocess
@@ -46,7 +46,8 @@ with redis_server():
     anns.extend(0.2, replace_ttl=True)  # so long from now on, but she works longer
     while not bobs.acquire(blocking=False):
         time.sleep(0.01)
-    print("now bob has it, and nobody has told ann")
+    print("now bob has it; nobody has told ann, but she can ask:", anns.owned())
+    assert not anns.owned() and bobs.owned()
 
     try:
         anns.release()
@@ -54,4 +55,4 @@ with redis_server():
         print("ann's release:", error)
     else:
         raise AssertionError("ann has released bob's lock")
-    assert bobs.owned()
+    assert bobs.owned()  # still

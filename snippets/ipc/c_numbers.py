@@ -1,4 +1,4 @@
-"""A Value holds a number of C: it wraps around, and its type and length are fixed."""
+"""A Value holds a number of C: an integer wraps around, a type and length are fixed."""
 
 import multiprocessing
 
@@ -23,6 +23,8 @@ if __name__ == "__main__":
     assert number.value == -(2**31)
     assert multiprocessing.Value("q", 2**63 - 1).value == 2**63 - 1
 
+    single = multiprocessing.Value("f", 1e40)
+    assert single.value == float("inf")  # it does not wrap around
     single = multiprocessing.Value("f", 0.1)
     print("float, 0.1:             ", single.value)
     assert single.value != 0.1

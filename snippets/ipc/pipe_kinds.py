@@ -54,3 +54,10 @@ for duplex in (True, False):
     print(f"  and with nobody to read: {broken}")
     assert "Broken pipe" in broken
     second.close()
+
+here, there = multiprocessing.Pipe()
+here.send("a message that nobody reads")
+there.close()
+reset = attempt(here.recv)
+print("the other end was closed with a message in it:", reset)
+assert "Connection reset by peer" in reset

@@ -1,42 +1,42 @@
 """A watcher that looks at a file sees a change at its next look, and only the last."""
 
-import contextlib
 import multiprocessing
-import os
 import tempfile
 import time
 from pathlib import Path
 
-PRICE = Path("price")
 PAUSE = 0.05  # seconds between two looks
 
 
-def publish(price):
-    Path("price.new").write_text(price)
-    os.replace("price.new", PRICE)
+def publish(path, price):
+    new = path.with_name("price.new")
+    new.write_text(price)
+    new.replace(path)
 
 
-def change(conn):
+def change(path, conn):
     """Publish three prices at once, when told to."""
     conn.recv()
     for price in ("11", "12", "13"):
-        publish(price)
+        publish(path, price)
     conn.send("done")
     conn.recv()
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
-        publish("10")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "price")
+        publish(path, "10")
         here, there = multiprocessing.Pipe()
-        child = multiprocessing.Process(target=change, args=[there], name="publisher")
+        arguments = [path, there]
+        child = multiprocessing.Process(target=change, args=arguments, name="publisher")
         child.start()
         seen, looks, last = [], 0, None
         while "13" not in seen:
             looks += 1
-            if (changed := PRICE.stat().st_mtime_ns) != last:
+            if (changed := path.stat().st_mtime_ns) != last:
                 last = changed
-                seen.append(PRICE.read_text())
+                seen.append(path.read_text())
                 print(f"look {looks}: the price is {seen[-1]}")
             if looks == 5:
                 here.send("go")
