@@ -1,0 +1,54 @@
+# /// script
+# [tool.proof]
+# kind = "recipe"
+# ///
+"""A Thread whose run() keeps the exception can raise it in join()."""
+
+import threading
+import traceback
+
+
+class RaisingThread(threading.Thread):
+    """A Thread whose join() raises what its target raised, each time it is called."""
+
+    error = None
+
+    def run(self):
+        try:
+            super().run()
+        except Exception as error:
+            self.error = error  # the point
+
+    def join(self, timeout=None):
+        super().join(timeout)
+        if self.error and not self.is_alive():
+            raise self.error
+
+
+def fail(may_fail):
+    may_fail.wait()
+    raise ValueError("no such page")
+
+
+if __name__ == "__main__":
+    good = RaisingThread(target=print, args=["a job without an error"])
+    good.start()
+    good.join()
+    assert good.error is None
+
+    may_fail = threading.Event()
+    bad = RaisingThread(target=fail, args=[may_fail])
+    bad.start()
+    bad.join(timeout=0.05)  # it runs, so there is nothing to raise yet
+    assert bad.is_alive()
+    may_fail.set()
+    raised = []
+    for _ in range(2):
+        try:
+            bad.join()
+        except ValueError as error:
+            raised.append(error)
+            place = traceback.extract_tb(error.__traceback__)[-1].name
+    print(f"join() has raised {raised[0]!r} in {threading.current_thread().name}")
+    print("its traceback ends in the function:", place)
+    assert len(raised) == 2 and place == "fail"
