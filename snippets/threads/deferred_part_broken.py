@@ -1,0 +1,50 @@
+# /// script
+# [tool.proof]
+# kind = "symptom"
+# expect = 1
+# stderr = "KeyError: .credential_provider"
+# wrong = "races"
+# ///
+"""Two threads that resolve one deferred part at a time: the second has a KeyError."""
+
+import contextlib
+import sys
+import threading
+
+sys.tracebacklimit = 1
+
+
+class Session:
+    """Makes a part when it is first asked for, and no longer defers it then."""
+
+    def __init__(self, deferred):
+        self.deferred, self.parts = deferred, {}
+        self.lock = contextlib.nullcontext()  # wrong: each thread resolves it
+
+    def get(self, name):
+        with self.lock:
+            if name in self.deferred:
+                self.parts[name] = self.deferred[name]()
+                del self.deferred[name]
+            return self.parts[name]
+
+
+def make_provider():
+    made.append("provider")
+    with contextlib.suppress(threading.BrokenBarrierError):
+        both_inside.wait(0.3)  # as long as it takes to make one
+    return "a provider"
+
+
+def work():
+    print("a thread got", session.get("credential_provider"))
+
+
+made, both_inside = [], threading.Barrier(2)
+session = Session({"credential_provider": make_provider})
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert len(made) == 1, "it was made twice"
