@@ -5,7 +5,7 @@
 # limit = 1
 # wrong = "deadlocks"
 # ///
-"""A finaliser that puts into a queue within a put of its own thread waits for itself."""
+"""A finaliser that puts into a queue within a put of its thread waits for itself."""
 
 import collections
 import gc

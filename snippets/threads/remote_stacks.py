@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""A script sent to a blocked main runs only when a signal wakes it; then it shows all."""
+"""A script sent to a blocked main runs when a signal wakes it, and shows all stacks."""
 
 import signal
 import subprocess
