@@ -8,22 +8,23 @@
 
 import subprocess
 import sys
-
-PROGRAM = """
 import time
+
+
 def poll_for_ever():
     while True:
         time.sleep(0.05)
-print("started", flush=True)
-poll_for_ever()
-"""
 
-if __name__ == "__main__":
-    command = [sys.executable, "-c", PROGRAM]
+
+if __name__ == "__main__" and len(sys.argv) > 1:
+    print("started", flush=True)
+    poll_for_ever()
+elif __name__ == "__main__":
+    command = [sys.executable, __file__, "server"]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as server:
         server.stdout.readline()
-        debugger = subprocess.run(  # the point
-            [sys.executable, "-m", "pdb", "-p", str(server.pid)],
+        debugger = subprocess.run(
+            [sys.executable, "-m", "pdb", "-p", str(server.pid)],  # the point
             input="where\nquit\n",  # what you would type
             capture_output=True,
             text=True,
@@ -31,7 +32,7 @@ if __name__ == "__main__":
         )
         goes_on = server.poll() is None
         server.kill()
-    print(debugger.stdout, debugger.stderr)
+    print(debugger.stdout)
     print("the server goes on:", goes_on)
-    assert "poll_for_ever()" in debugger.stdout
+    assert "poll_for_ever()" in debugger.stdout, debugger.stderr
     assert goes_on

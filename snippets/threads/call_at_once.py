@@ -4,6 +4,7 @@
 # ///
 """Slow calls run at once in threads; results, errors and times come back in order."""
 
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ def call_at_once(function, inputs, workers=20):
         result = error = None
         try:
             result = function(one)
-        except Exception as problem:
+        except BaseException as problem:
             error = problem
         return result, error, time.perf_counter() - begun
 
@@ -37,7 +38,7 @@ def fetch(page):
     ended.append(page)
     next_may_end[page].set()
     if page.startswith("no"):
-        raise LookupError(page)
+        sys.exit(page)  # or any other exception
     return page.upper()
 
 
@@ -47,7 +48,7 @@ if __name__ == "__main__":
         print(f"{page:12} {result!s:5} {error!r:28} {seconds:.3f} s")
     assert ended == PAGES[::-1]
     assert [result for result, _, _ in answers] == ["TEA", "MILK", None, "BREAD"]
-    assert [type(error) for _, error, _ in answers].count(LookupError) == 1
+    assert [type(error) for _, error, _ in answers].count(SystemExit) == 1
     assert all(seconds > 0 for _, _, seconds in answers)
 
     names = call_at_once(lambda _: threading.current_thread().name, range(12), 3)

@@ -32,7 +32,7 @@ def square(number):
 
 
 def fail(text):
-    may_fail.wait(10)
+    may_fail.wait(5)
     return int(text)
 
 
@@ -40,7 +40,7 @@ both_at_work, may_fail = threading.Barrier(2), threading.Event()
 
 if __name__ == "__main__":
     futures = [call_in_thread(square, number) for number in (3, 4)]
-    values = [future.result(timeout=10) for future in futures]
+    values = [future.result(timeout=5) for future in futures]
     print("two at one time:", values)
     assert values == [9, 16]
 

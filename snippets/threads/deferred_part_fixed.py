@@ -12,11 +12,11 @@ sys.tracebacklimit = 1
 
 
 class Session:
-    """Makes a part when it is first asked for, and no longer defers it then."""
+    """Makes each part when it is first asked for."""
 
     def __init__(self, deferred):
         self.deferred, self.parts = deferred, {}
-        self.lock = threading.Lock()  # right: the second finds it resolved
+        self.lock = threading.Lock()  # right: one at a time
 
     def get(self, name):
         with self.lock:
@@ -29,15 +29,16 @@ class Session:
 def make_provider():
     made.append("provider")
     with contextlib.suppress(threading.BrokenBarrierError):
-        both_inside.wait(0.3)  # as long as it takes to make one
+        both_inside.wait(0.5)  # as long as it takes to make one
     return "a provider"
 
 
 def work():
+    together.wait()
     print("a thread got", session.get("credential_provider"))
 
 
-made, both_inside = [], threading.Barrier(2)
+made, together, both_inside = [], threading.Barrier(2), threading.Barrier(2)
 session = Session({"credential_provider": make_provider})
 threads = [threading.Thread(target=work) for _ in range(2)]
 for thread in threads:

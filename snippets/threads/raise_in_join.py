@@ -16,7 +16,7 @@ class RaisingThread(threading.Thread):
     def run(self):
         try:
             super().run()
-        except Exception as error:
+        except BaseException as error:
             self.error = error  # the point
 
     def join(self, timeout=None):

@@ -37,8 +37,9 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         report, script = Path(folder, "report"), Path(folder, "script.py")
         script.write_text(
-            "import faulthandler\n"
-            f"faulthandler.dump_traceback(open({str(report)!r}, 'w'))\n"
+            "import faulthandler, os\n"
+            f"file = os.open({str(report)!r}, os.O_WRONLY | os.O_CREAT)\n"
+            "faulthandler.dump_traceback(file)\n"
         )
         command = [sys.executable, "-c", PROGRAM]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}

@@ -28,8 +28,10 @@ class MainRunner:
             future, function, args = self.asked.get()
             try:
                 future.set_result(function(*args))  # the point
-            except Exception as error:
+            except BaseException as error:
                 future.set_exception(error)
+                if not isinstance(error, Exception):
+                    raise  # Ctrl-C is main's own, too
 
 
 def show(name, text):

@@ -15,8 +15,9 @@ def run_until_ctrl_c(*targets):
     stop = threading.Event()
     before = {n: signal.getsignal(n) for n in (signal.SIGINT, signal.SIGTERM)}
 
-    def ask(signum, frame):
-        signal.signal(signum, before[signum])  # a second one is no longer caught
+    def ask(*_):
+        for number, handler in before.items():
+            signal.signal(number, handler)  # a second one is no longer caught
         stop.set()  # the point
 
     for number in before:
@@ -26,8 +27,7 @@ def run_until_ctrl_c(*targets):
         thread.start()
     for thread in threads:
         thread.join()
-    for number, handler in before.items():
-        signal.signal(number, handler)
+    ask()
 
 
 def work(stop):

@@ -30,7 +30,7 @@ class Worker:
         while (item := self.items.get()) is not self:
             try:
                 self.work(item)
-            except Exception as error:
+            except BaseException as error:
                 self.errors.append((item, error))  # the point
 
 
