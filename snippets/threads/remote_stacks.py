@@ -38,8 +38,8 @@ if __name__ == "__main__":
         report, script = Path(folder, "report"), Path(folder, "script.py")
         script.write_text(
             "import faulthandler, os\n"
-            f"file = os.open({str(report)!r}, os.O_WRONLY | os.O_CREAT)\n"
-            "faulthandler.dump_traceback(file)\n"
+            f"target = os.open({str(report)!r}, os.O_WRONLY | os.O_CREAT)\n"
+            "faulthandler.dump_traceback(target)\n"
         )
         command = [sys.executable, "-c", PROGRAM]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
