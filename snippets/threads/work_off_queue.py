@@ -9,7 +9,7 @@ import threading
 import time
 
 
-class Worker:
+class QueueWorker:
     """A thread that calls work(item) for each item put; errors are (item, error)."""
 
     def __init__(self, work, room=100):
@@ -42,7 +42,7 @@ def slow_int(text):
 
 if __name__ == "__main__":
     done = []
-    worker = Worker(slow_int, room=2)
+    worker = QueueWorker(slow_int, room=2)
     ahead = []
     for text in ["1", "2", "three", "4", "5", "6"]:
         worker.put(text)
