@@ -25,14 +25,14 @@ def say_closed():
 
 
 class Log(queue.Queue):
-    """A Queue in whose put the garbage collector comes to work, as it may anywhere."""
+    """A Queue in whose put the garbage collector runs, which comes by chance else."""
 
     def _put(self, item):  # Queue.put holds the queue's lock here
         gc.collect()
         super()._put(item)
 
 
-gc.disable()  # so that it comes there, and not before
+gc.disable()  # so that it runs there, and not before
 log, last_words = Log(), collections.deque()
 Connection()
 print("main logs", flush=True)
