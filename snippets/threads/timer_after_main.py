@@ -1,7 +1,3 @@
-# /// script
-# [tool.proof]
-# kind = "symptom"
-# ///
 """After main's end a thread may start a Timer but on 3.12.0-3.12.2; a finaliser not."""
 
 import subprocess

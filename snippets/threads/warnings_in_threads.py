@@ -1,6 +1,5 @@
 # /// script
 # [tool.proof]
-# kind = "symptom"
 # pythons = ["3.14", "3.14t"]
 # ///
 """catch_warnings in two threads at once leaves a wrong filter behind, or does not."""
@@ -26,7 +25,7 @@ def second():
 
 
 # From 3.14 on a flag gives each context filters of its own.
-own_filters = getattr(sys.flags, "context_aware_warnings", 0)
+own_filters = sys.version_info >= (3, 14) and sys.flags.context_aware_warnings
 first_is_in, first_is_out = threading.Event(), threading.Event()
 second_is_in = threading.Event()
 before = list(warnings.filters)
