@@ -23,8 +23,8 @@ def save_report():
 main = os.getpid()
 atexit.register(save_report)
 written = []
-for end in (sys.exit, os._exit):
-    print(f"a child ends with {end.__name__}():", flush=True)
+for name, end in (("sys.exit", sys.exit), ("os._exit", os._exit)):
+    print(f"a child ends with {name}():", flush=True)
     if os.fork() == 0:
         end(0)
     os.wait()
