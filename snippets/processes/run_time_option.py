@@ -2,7 +2,6 @@
 # requires-python = ">=3.11"
 # dependencies = []
 # [tool.proof]
-# kind = "symptom"
 # args = [["--language=fr"]]
 # pythons = ["3.13", "3.14"]
 # ///
