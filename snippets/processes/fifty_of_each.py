@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "plain"
+# limit = 30
 # ///
 """Fifty processes take longer to start and join than fifty threads."""
 
