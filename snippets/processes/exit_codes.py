@@ -4,7 +4,7 @@
 # [tool.proof]
 # stderr = "ValueError: no such page"
 # ///
-"""exitcode is 0, the number given to exit, 1 for an exception, or minus a signal."""
+"""exitcode is the number given to exit in 8 bits, 1 for an exception, or -signal."""
 
 import ctypes
 import multiprocessing
@@ -18,6 +18,8 @@ def end(how):
     match how:
         case "sys.exit(7)":
             sys.exit(7)
+        case "sys.exit(256)":
+            sys.exit(256)
         case "os._exit(7)":
             os._exit(7)
         case "raise ValueError":
@@ -31,6 +33,7 @@ def end(how):
 EXPECTED = {
     "return": 0,
     "sys.exit(7)": 7,
+    "sys.exit(256)": 0,
     "os._exit(7)": 7,
     "raise ValueError": 1,
     "read address 0": -signal.SIGSEGV,

@@ -21,11 +21,17 @@ def greet():
 
 print(f"this module is executed as {__name__}")
 child = context.Process(target=greet)
+server_is_gone = False
 try:
     child.start()  # wrong: whoever executes this module comes here
     child.join()
 except (ConnectionError, EOFError):
     print("start() failed: the fork server is gone")
+    server_is_gone = True
 
 print(f"exit code of the child: {child.exitcode}")
 assert (child.exitcode == 0) == (sys.argv[1] == "fork")
+if sys.argv[1] != "forkserver" or sys.version_info >= (3, 15):
+    assert not server_is_gone
+elif sys.version_info >= (3, 14, 1):
+    assert server_is_gone

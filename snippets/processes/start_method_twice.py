@@ -1,4 +1,4 @@
-"""set_start_method() can be called once; contexts let a program use every method."""
+"""set_start_method() sets once, or again by force; contexts give every method."""
 
 import multiprocessing
 
@@ -9,15 +9,19 @@ def report(expected):
 
 
 if __name__ == "__main__":
-    multiprocessing.set_start_method("spawn")
+    methods = multiprocessing.get_all_start_methods()
+    multiprocessing.set_start_method(methods[-1])
     try:
         multiprocessing.set_start_method("spawn")
     except RuntimeError as error:
         print(f"second call: RuntimeError: {error}")
     else:
         raise AssertionError("the second call was accepted")
+    multiprocessing.set_start_method("spawn", force=True)
+    print("by force:", multiprocessing.get_start_method())
+    assert multiprocessing.get_start_method() == "spawn"
 
-    for method in multiprocessing.get_all_start_methods():
+    for method in methods:
         context = multiprocessing.get_context(method)
         child = context.Process(target=report, args=(method,))
         child.start()

@@ -30,10 +30,10 @@ def go_on_in_child():
         time.sleep(0.001)
 
 
-rows_r, rows_w = os.pipe()
-closed_r, closed_w = os.pipe()
+(rows_r, rows_w), (closed_r, closed_w) = os.pipe(), os.pipe()
 shell, terminal = pty.fork()  # a session with a terminal, as a shell has
 if shell == 0:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup leaves it ignored
     os.close(closed_w)
     if os.fork() == 0:
         report("start of the program")
