@@ -38,7 +38,9 @@ if __name__ == "__main__":
         workers = here.recv()
         parent.kill()
         parent.join()
-        stay = not here.poll(0.3 if initializer is None else 20)  # its end is the last's
+        stay = not here.poll(
+            0.3 if initializer is None else 20
+        )  # its end is the last's
         print(f"initializer={initializer and initializer.__name__}:", end=" ")
         print("the workers", "stay" if stay else "have ended")
         assert stay == (initializer is None)

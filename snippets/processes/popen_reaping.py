@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""Whatever asks a Popen how it is reaps it, and so does its deletion; looking does not."""
+"""What asks a Popen how it is reaps it, and so does its deletion; looking does not."""
 
 import gc
 import os

@@ -13,9 +13,8 @@ import sys
 from select import select
 from subprocess import DEVNULL, PIPE, Popen
 
-HEAD = """
+HEAD = """from subprocess import PIPE, Popen
 import concurrent.futures, ctypes, multiprocessing, os, time
-from subprocess import PIPE, Popen
 Executor = concurrent.futures.ProcessPoolExecutor
 fork = multiprocessing.get_context("fork")
 def tie(): ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
@@ -47,10 +46,10 @@ def start(way):
 
 def end(program, ending):
     assert program.stdout.read(1) == b"."  # its child is there
-    if ending in ("end", "exception"):
-        program.stdin.write(b"now\n" if ending == "exception" else b"\n")
-    else:
+    if ending.startswith("SIG"):
         program.send_signal(signal.Signals[ending])
+    else:
+        program.stdin.write(b"now\n" if ending == "exception" else b"\n")
 
 
 print(f"{'':46} end     exception SIGTERM SIGKILL")
@@ -59,9 +58,11 @@ for way, expected in WAYS.items():
     list(map(end, programs, ENDINGS))
     for program, wanted in zip(programs, expected.split(), strict=True):
         wanted == "awaited" or program.wait()
-        limit = 20 if wanted == "ended" else 0.05
         row.append("ended")
-        if not select([program.stdout], [], [], limit)[0]:  # a child has it open
+        at_end, _, _ = select(
+            [program.stdout], [], [], 20 if wanted == "ended" else 0.1
+        )
+        if not at_end:  # a child has it open
             row[-1] = "awaited" if program.poll() is None else "left"
             os.killpg(program.pid, signal.SIGKILL)
     print(f"{way:46} {row[0]:7} {row[1]:9} {row[2]:7} {row[3]}")
