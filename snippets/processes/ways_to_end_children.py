@@ -44,25 +44,20 @@ def start(way):
     return Popen([sys.executable, "-Sc", code], start_new_session=True, **streams)
 
 
-def end(program, ending):
-    assert program.stdout.read(1) == b"."  # its child is there
-    if ending.startswith("SIG"):
-        program.send_signal(signal.Signals[ending])
-    else:
-        program.stdin.write(b"now\n" if ending == "exception" else b"\n")
-
-
 print(f"{'':46} end     exception SIGTERM SIGKILL")
 for way, expected in WAYS.items():
     programs, row = [start(way) for _ in ENDINGS], []
-    list(map(end, programs, ENDINGS))
+    for program, ending in zip(programs, ENDINGS, strict=True):
+        assert program.stdout.read(1) == b"."  # its child is there
+        if ending.startswith("SIG"):
+            program.send_signal(signal.Signals[ending])
+        else:
+            program.stdin.write(b"now\n" if ending == "exception" else b"\n")
     for program, wanted in zip(programs, expected.split(), strict=True):
         wanted == "awaited" or program.wait()
+        limit = 20 if wanted == "ended" else 0.1
         row.append("ended")
-        at_end, _, _ = select(
-            [program.stdout], [], [], 20 if wanted == "ended" else 0.1
-        )
-        if not at_end:  # a child has it open
+        if not select([program.stdout], [], [], limit)[0]:  # a child has it open
             row[-1] = "awaited" if program.poll() is None else "left"
             os.killpg(program.pid, signal.SIGKILL)
     print(f"{way:46} {row[0]:7} {row[1]:9} {row[2]:7} {row[3]}")
