@@ -4,6 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # kind = "recipe"
+# limit = 30
 # args = [["fork"], ["spawn"], ["forkserver"]]
 # ///
 """Children that watch their parent's sentinel end with it, even if it is killed."""

@@ -12,17 +12,22 @@ import select
 import subprocess
 import sys
 
-CODE = "import sys; print('step 1 of 2'); sys.stdin.readline()"
+CODE = "import sys; print('step 1 of 2', flush={}); sys.stdin.readline()"
 PIPES = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+CASES = {  # options of Python, variables, flush=
+    "as it is": ([], {}, False),
+    "python -u": (["-u"], {}, False),
+    "PYTHONUNBUFFERED=1": ([], {"PYTHONUNBUFFERED": "1"}, False),
+    "print(flush=True)": ([], {}, True),
+}
+os.environ.pop("PYTHONUNBUFFERED", None)
 
-for options, more in (([], {}), (["-u"], {}), ([], {"PYTHONUNBUFFERED": "1"})):
-    command = [sys.executable, *options, "-c", CODE]
-    environ = {key: os.environ[key] for key in os.environ if key != "PYTHONUNBUFFERED"}
-    with subprocess.Popen(command, env=environ | more, **PIPES) as child:
-        limit = 20 if options or more else 0.5
+for name, (options, variables, flush) in CASES.items():
+    command = [sys.executable, *options, "-c", CODE.format(flush)]
+    with subprocess.Popen(command, env=os.environ | variables, **PIPES) as child:
+        limit = 0.5 if name == "as it is" else 20
         comes = bool(select.select([child.stdout], [], [], limit)[0])
-        words = [*options, *more] or ["as it is"]
-        print(f"{words[0]:17}", "the line comes at once" if comes else "nothing comes")
+        print(f"{name:18}", "the line comes at once" if comes else "nothing comes")
         output, _ = child.communicate("you may end\n")
     assert output == "step 1 of 2\n"
-    assert comes == bool(options or more)
+    assert comes == (name != "as it is")

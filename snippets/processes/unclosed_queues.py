@@ -31,10 +31,24 @@ def run_job(number):
     return result
 
 
+def open_files():
+    return len(os.listdir("/proc/self/fd"))
+
+
 if __name__ == "__main__":
     try:
         results = [run_job(number) for number in range(40)]
     except OSError as error:
         print(f"{type(error).__name__}: {error}")
-    print(len(jobs), "jobs done,", len(os.listdir("/proc/self/fd")), "files open")
+    print(len(jobs), "jobs done,", open_files(), "files open")
     assert (len(jobs) == 40) == (sys.argv[1] == "close")
+    jobs.clear()
+
+    counts, queue = [open_files()], fork.Queue()
+    counts.append(open_files())
+    queue.close()
+    counts.append(open_files())
+    del queue
+    counts.append(open_files())
+    print("files before, with, after close() and after del of a Queue:", *counts)
+    assert counts[1] >= counts[2] > counts[0] == counts[3]
