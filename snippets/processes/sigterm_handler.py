@@ -10,6 +10,7 @@
 import os
 import signal
 import sys
+import threading
 import time
 
 
@@ -19,14 +20,10 @@ def stop(number, frame):
 
 
 signal.signal(signal.SIGTERM, stop)
-pid = os.fork()
-if pid == 0:  # as kill or a service manager would
-    os.kill(os.getppid(), signal.SIGTERM)
-    os._exit(0)
-
 try:
-    time.sleep(60)
+    threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGTERM)).start()  # as kill does
+    while True:
+        time.sleep(0.05)  # the work
 finally:
-    os.waitpid(pid, 0)
     print("cleaned up")
     assert sys.exc_info()[0] is SystemExit
