@@ -29,7 +29,7 @@ WAYS = {
     "Process(target=work, daemon=1)": "ended ended left left",
     "Process(target=work, args=[tie])": "waits waits ended ended",
     "Pool(1).apply_async(work)": "ended ended left left",
-    "Pool(1).apply_async(tell)": "ended ended ended ended",
+    "Pool(1, tell)": "ended ended ended ended",
     "Pool(1, tie).apply_async(work)": "ended ended ended ended",
     "Executor().submit(work)": "waits waits left left",
     "Executor(tie).submit(work)": "waits waits ended ended",
