@@ -25,15 +25,16 @@ child.communicate()
 print("killed by main: return code", child.returncode)
 assert child.returncode == -9
 
-try:
-    subprocess.run(command, stdout=subprocess.PIPE, timeout=0.1)
-except subprocess.TimeoutExpired as error:
-    print("run: time is up for", error.cmd)
-else:
-    raise AssertionError("it did not wait for the child")
-try:
-    os.waitpid(-1, os.WNOHANG)
-except ChildProcessError as error:
-    print("a wait for any child:", error.strerror)
-else:
-    raise AssertionError("the child was left alone")
+for name in ("run", "call", "check_call", "check_output"):
+    try:
+        getattr(subprocess, name)(command, timeout=0.1)
+    except subprocess.TimeoutExpired:
+        print(f"{name}: time is up; then a wait for any child:", end=" ")
+    else:
+        raise AssertionError("it did not wait for the child")
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError as error:
+        print(error.strerror)
+    else:
+        raise AssertionError("the child was left alone")

@@ -4,12 +4,13 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""Asking a Process reaps it, so does starting another; time and del do not."""
+"""Asking a Process reaps it, so does starting another; its deletion does not."""
 
 import gc
 import multiprocessing
 import os
 import time
+import weakref
 from multiprocessing.connection import wait
 from pathlib import Path
 
@@ -44,7 +45,10 @@ REAPS_IT = {
 if __name__ == "__main__":
     for action, act in {**LEAVES_IT, **REAPS_IT}.items():
         box = [zombie()]
-        pid = box[0].pid
+        pid, kept = box[0].pid, weakref.ref(box[0])
         act(box)
-        print(f"{action:23}", "still a zombie" if is_zombie(pid) else "reaped")
+        note = "" if box else ", kept by multiprocessing" if kept() else ", object gone"
+        print(f"{action:23}", "still a zombie" if is_zombie(pid) else "reaped", end="")
+        print(note)
         assert is_zombie(pid) == (action in LEAVES_IT)
+        assert kept()  # also without a name: it is kept until it is reaped
