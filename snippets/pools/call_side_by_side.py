@@ -1,0 +1,49 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# ///
+"""Calls in processes end in results and errors in their order, even where one dies."""
+
+import multiprocessing
+import os
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+
+def call_side_by_side(function, arguments, workers=None, context=None):
+    """Return [(result, error), ...], in the order of the arguments, and the seconds."""
+    began = time.perf_counter()
+    with ProcessPoolExecutor(workers, context) as executor:
+        futures = [executor.submit(function, one) for one in arguments]
+    outcomes = []
+    for future in futures:
+        error = future.exception()  # the point
+        outcomes.append((None if error else future.result(), error))
+    return outcomes, time.perf_counter() - began
+
+
+def slow_inverse(number):
+    if number is None:
+        os._exit(1)  # its worker dies
+    time.sleep(0.2 if number == 4 else 0)  # the first one ends last
+    return 1 / number
+
+
+if __name__ == "__main__":
+    for method in multiprocessing.get_all_start_methods():
+        context = multiprocessing.get_context(method)
+        outcomes, seconds = call_side_by_side(slow_inverse, [4, 0, 2], 2, context)
+        print(f"{method}, {seconds:.1f} s:")
+        for result, error in outcomes:
+            print("  ", repr(error) if error else result)
+        assert seconds >= 0.2
+        assert [result for result, _ in outcomes] == [0.25, None, 0.5]
+        errors = [type(error).__name__ for _, error in outcomes]
+        assert errors == ["NoneType", "ZeroDivisionError", "NoneType"]
+
+    outcomes, seconds = call_side_by_side(slow_inverse, [None, 2], 1)
+    names = [type(error).__name__ for _, error in outcomes]
+    print("a worker dies:", *names)
+    assert names == ["BrokenProcessPool"] * 2

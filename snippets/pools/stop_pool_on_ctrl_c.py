@@ -1,0 +1,67 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# platform = "linux"
+# ///
+"""At Ctrl-C a Pool ends without a traceback, and no child of it is left."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+
+def map_or_stop(function, items, workers=None):
+    """Return pool.map's list; at an error or Ctrl-C end all workers, and raise it."""
+    deaf = (signal.SIGINT, signal.SIG_IGN)  # only main answers Ctrl-C
+    pool = multiprocessing.Pool(workers, signal.signal, deaf)
+    try:
+        results = pool.map(function, items, chunksize=1)
+        pool.close()
+        return results
+    except BaseException:
+        pool.terminate()  # the point
+        raise
+    finally:
+        pool.join()
+
+
+def job(seconds):
+    os.write(sys.stdout.fileno(), b"begun\n")
+    time.sleep(seconds)
+    return seconds
+
+
+def program(method):
+    multiprocessing.set_start_method(method)
+    assert map_or_stop(job, [0, 0], 2) == [0, 0]
+    try:
+        map_or_stop(job, [60] * 6, 2)
+    except KeyboardInterrupt:
+        print("main was interrupted")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 2:
+        program(sys.argv[1])
+        sys.exit()
+    pipe = subprocess.PIPE
+    for method in multiprocessing.get_all_start_methods():
+        command = [sys.executable, __file__, method]
+        group = {"text": True, "start_new_session": True}
+        with subprocess.Popen(command, stdout=pipe, stderr=pipe, **group) as child:
+            for _ in range(4):  # both workers of the second pool have a job
+                child.stdout.readline()
+            os.killpg(child.pid, signal.SIGINT)  # as the terminal does
+            output, errors = child.communicate(timeout=8)
+        print(f"{method}: {output.strip()}, standard error: {errors!r}")
+        assert (output, errors) == ("main was interrupted\n", "")
+        with suppress(ProcessLookupError):
+            while True:  # until nothing of its group is left
+                os.killpg(child.pid, 0)
+                time.sleep(0.01)
