@@ -13,7 +13,7 @@ from multiprocessing.pool import ThreadPool
 
 
 def imap_lazily(pool, function, items, ahead):
-    """Yield function(item) in order, with at most `ahead` items drawn and not yielded."""
+    """Yield function(item) in order, at most `ahead` drawn and not yielded."""
     pending = deque()
     for item in items:
         pending.append(pool.apply_async(function, (item,)))

@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""If an import ties main to one CPU, all workers get that CPU; an initializer frees them."""
+"""Workers inherit that an import tied main to one CPU; an initializer frees them."""
 
 import multiprocessing
 import os

@@ -14,9 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 def scheduler():
     for number in range(4):
         time.sleep(0.1)
-        print(executor.submit(pow, number, 2).result())
+        squares.append(executor.submit(pow, number, 2).result())
+        print("done:", *squares)
+    assert squares == [0, 1, 4, 9]
 
 
+squares = []
 executor = ThreadPoolExecutor(2)
 thread = threading.Thread(target=scheduler)
 thread.start()

@@ -43,7 +43,8 @@ if __name__ == "__main__":
     counts = []
     with ProcessPoolExecutor(2) as executor:
         try:
-            map_with_progress(executor, abs, [-1, "bad", -3], lambda *n: counts.append(n))
+            items, note = [-1, "bad", -3], (lambda *counted: counts.append(counted))
+            map_with_progress(executor, abs, items, note)
         except TypeError as error:
             print("all are counted, then the error:", error)
         else:

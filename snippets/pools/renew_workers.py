@@ -11,7 +11,7 @@ import os
 
 
 def map_renewed(function, items, workers, jobs_each):
-    """Return pool.map's list; a worker ends after `jobs_each` jobs, a new one goes on."""
+    """Return pool.map's list; a new worker takes over after `jobs_each` jobs."""
     context = multiprocessing.get_context("spawn")  # a thread starts the new ones
     with context.Pool(workers, maxtasksperchild=jobs_each) as pool:
         return pool.map(function, items, chunksize=1)  # the point

@@ -28,7 +28,7 @@ def bounded(executor, jobs):
 
 
 def hand_in(submit, jobs):
-    for number in range(jobs):
+    for _ in range(jobs):
         futures.append(submit(may_end.wait))
         handed_in.release()
 

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import TimeoutError
 from multiprocessing.pool import ThreadPool
@@ -22,22 +23,23 @@ before = threading.active_count()
 with ThreadPool(3) as pool:
     print("ThreadPool(3), no job yet:", pool_threads(), "threads, with its helpers")
     assert pool_threads() >= 3
-with ThreadPool(1) as pool:
     try:
         pool.apply_async(sys.exit).get(timeout=0.2)
     except TimeoutError:
         print("  sys.exit in a job: no answer")
+    else:
+        raise AssertionError("the job was answered")
+with ThreadPool(1) as pool:
     results = [pool.apply_async(job) for _ in range(4)]
     begun.wait()
 print("  the block is left, jobs done:", len(done), "of 4")
 assert not done
 may_end.set()
-results[0].wait()
-assert len(done) == 1 and not results[1].ready()
+while pool_threads():  # until the threads of these pools have ended
+    time.sleep(0.001)
+assert len(done) == 1 and not any(result.ready() for result in results)
 
 done.clear()
-while pool_threads():  # until the first pool's threads have ended
-    pass
 with ThreadPoolExecutor(3) as pool:
     print("ThreadPoolExecutor(3), no job yet:", pool_threads(), "threads")
     assert pool_threads() == 0
