@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import time
 from collections import deque
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 CPUS = min(8, len(os.sched_getaffinity(0)))
 SIZES = sorted({1, 2, CPUS, CPUS + 1, 4 * CPUS})
@@ -20,9 +20,7 @@ TOTAL, PARTS = 1_200_000, 24
 
 
 def part(number):
-    """Add up one part; return the sum, its CPU time, its begin and its end."""
-    began, cpu = time.perf_counter(), time.process_time()
-    total = 0
+    began, cpu, total = time.perf_counter(), time.process_time(), 0
     for value in range(number, TOTAL, PARTS):
         total += value
     return total, time.process_time() - cpu, began, time.perf_counter()
@@ -30,12 +28,11 @@ def part(number):
 
 def without_a_job(begins, ends):
     """Return how long fewer jobs than CPUs were begun, until the last one began."""
+    last = max(begins)
     events = sorted([(when, 1) for when in begins] + [(when, -1) for when in ends])
-    jobs, lack = 0, 0
-    for (when, step), (then, _) in pairwise(events):
-        jobs += step
-        lack += then - when if jobs < CPUS and then <= max(begins) else 0
-    return lack
+    jobs = accumulate(step for _, step in events)
+    gaps = (then - when for (when, _), (then, _) in pairwise(events) if then <= last)
+    return sum(gap for gap, n in zip(gaps, jobs, strict=False) if n < CPUS)
 
 
 def measure(workers):
@@ -50,26 +47,22 @@ def measure(workers):
 
 
 if __name__ == "__main__":
-    multiprocessing.set_start_method("fork")  # many workers, quickly
+    multiprocessing.set_start_method("fork")
     order, least = deque(SIZES), {}
-    for turn in range(20):
+    for turn in range(12):
         order.rotate()  # in turns, another size first each time
         for size in order:
             made = measure(size)
             if turn:  # the first round warms up
-                least[size] = list(map(min, made, least.get(size, made)))
-        # Where other programs get in between, look again.
-        if turn > 6 and least[1][0] > 1.25 * least[2][0]:
-            break
+                least[size] = tuple(map(min, made, least.get(size, made)))
     for size in SIZES:
         took, cpu, lack = (1e3 * seconds for seconds in least[size])
         print(f"pool of {size}: {took:.1f} ms")
-        print(f"pool of {size}, CPU time: {cpu:.1f} ms")
-        print(f"pool of {size}, a CPU without a job: {lack:.2f} ms")
+        print(f"CPU time, {size} workers: {cpu:.1f} ms")
+        print(f"a CPU without a job, {size} workers: {lack:.2f} ms")
         assert cpu > 0.8 * 1e3 * least[1][1]
-    gain, ratio = (least[a][0] / least[b][0] for a, b in ((1, 2), (CPUS, CPUS + 1)))
+    gain, more = (least[a][0] / least[b][0] for a, b in ((1, 2), (CPUS, CPUS + 1)))
     print(f"pool of 1 / pool of 2: {gain:.2f} times")
-    print(f"pool of {CPUS} / pool of {CPUS + 1}: {ratio:.2f} times")
+    print(f"pool of {CPUS} / pool of {CPUS + 1}: {more:.2f} times")
     assert least[4 * CPUS][2] < least[CPUS][2]
-    # There is no gain if other programs leave no CPU for the second worker.
     assert gain > 1.25 or CPUS == 1 or least[2][1] < 1.25 * least[2][0]

@@ -4,6 +4,7 @@
 # [tool.proof]
 # kind = "recipe"
 # platform = "linux"
+# args = [["fork"], ["spawn"], ["forkserver"]]
 # ///
 """At Ctrl-C a Pool ends without a traceback, and no child of it is left."""
 
@@ -39,7 +40,7 @@ def job(seconds):
 
 def program(method):
     multiprocessing.set_start_method(method)
-    assert map_or_stop(job, [0, 0], 2) == [0, 0]
+    assert map_or_stop(job, [0], 1) == [0]
     try:
         map_or_stop(job, [60] * 6, 2)
     except KeyboardInterrupt:
@@ -47,21 +48,20 @@ def program(method):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 2:
-        program(sys.argv[1])
-        sys.exit()
-    pipe = subprocess.PIPE
-    for method in multiprocessing.get_all_start_methods():
-        command = [sys.executable, __file__, method]
-        group = {"text": True, "start_new_session": True}
-        with subprocess.Popen(command, stdout=pipe, stderr=pipe, **group) as child:
-            for _ in range(4):  # both workers of the second pool have a job
-                child.stdout.readline()
-            os.killpg(child.pid, signal.SIGINT)  # as the terminal does
-            output, errors = child.communicate(timeout=8)
-        print(f"{method}: {output.strip()}, standard error: {errors!r}")
-        assert (output, errors) == ("main was interrupted\n", "")
-        with suppress(ProcessLookupError):
-            while True:  # until nothing of its group is left
-                os.killpg(child.pid, 0)
-                time.sleep(0.01)
+    if sys.argv[2:] == ["inner"]:
+        sys.exit(program(sys.argv[1]))
+    command = [sys.executable, __file__, sys.argv[1], "inner"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes, start_new_session=True) as child:
+        for _ in range(3):  # both workers of the second pool have a job
+            print(child.stdout.readline().strip())
+        os.killpg(child.pid, signal.SIGINT)  # as the terminal does
+        output, errors = child.communicate(timeout=9)
+    print(output.strip())
+    print(f"standard error: {errors!r}")
+    assert (output, errors) == ("main was interrupted\n", "")
+    with suppress(ProcessLookupError):
+        while True:  # until nothing of its group is left
+            os.killpg(child.pid, 0)
+            time.sleep(0.01)
+    print("no child is left")
