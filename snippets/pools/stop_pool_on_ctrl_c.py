@@ -22,9 +22,11 @@ def map_or_stop(function, items, workers=None):
     deaf = (signal.SIGINT, signal.SIG_IGN)  # only main answers Ctrl-C
     pool = multiprocessing.Pool(workers, signal.signal, deaf)
     try:
-        results = pool.map(function, items, chunksize=1)
+        results = pool.map_async(function, items, chunksize=1)
+        while not results.ready():
+            results.wait(0.1)  # a wait without a limit can miss a signal
         pool.close()
-        return results
+        return results.get()
     except BaseException:
         pool.terminate()  # the point
         raise
@@ -57,8 +59,7 @@ if __name__ == "__main__":
             print(child.stdout.readline().strip())
         os.killpg(child.pid, signal.SIGINT)  # as the terminal does
         output, errors = child.communicate(timeout=9)
-    print(output.strip())
-    print(f"standard error: {errors!r}")
+    print(f"{output.strip()}; on standard error: {errors!r}")
     assert (output, errors) == ("main was interrupted\n", "")
     with suppress(ProcessLookupError):
         while True:  # until nothing of its group is left
