@@ -2,11 +2,13 @@
 # requires-python = ">=3.11"
 # dependencies = []
 # [tool.proof]
+# args = [["fork"], ["forkserver"], ["spawn"]]
 # kind = "recipe"
 # ///
 """Each worker sets up what it needs once, and cleans it up at its end."""
 
 import multiprocessing
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from multiprocessing.util import Finalize
@@ -40,16 +42,15 @@ def job(number):
 
 
 if __name__ == "__main__":
-    for method in multiprocessing.get_all_start_methods():
-        context = multiprocessing.get_context(method)
-        opened, closed = context.Value("i"), context.Value("i")
-        arguments = (connection, opened, closed)
-        with ProcessPoolExecutor(1, context, Own.set_up, arguments) as executor:
-            assert sum(executor.map(job, range(10))) == 285
-        with context.Pool(1, Own.set_up, arguments) as pool:
-            assert sum(pool.map(job, range(10))) == 285
-            pool.close()  # a pool's workers must be let to end
-            pool.join()
-        print(f"{method}: {opened.value} set up, {closed.value} cleaned up")
-        assert opened.value == closed.value == 2
+    context = multiprocessing.get_context(sys.argv[1])
+    opened, closed = context.Value("i"), context.Value("i")
+    arguments = (connection, opened, closed)
+    with ProcessPoolExecutor(1, context, Own.set_up, arguments) as executor:
+        assert sum(executor.map(job, range(10))) == 285
+    with context.Pool(1, Own.set_up, arguments) as pool:
+        assert sum(pool.map(job, range(10))) == 285
+        pool.close()  # a pool's workers must be let to end
+        pool.join()
+    print(f"{opened.value} set up, {closed.value} cleaned up")
+    assert opened.value == closed.value == 2
     assert Own.value is None  # not in main
