@@ -11,15 +11,20 @@ import multiprocessing
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 
 def call_side_by_side(function, arguments, workers=None, context=None):
     """Return [(result, error), ...], in the order of the arguments, and the seconds."""
-    began = time.perf_counter()
+    began, futures, outcomes = time.perf_counter(), [], []
     with ProcessPoolExecutor(workers, context) as executor:
-        futures = [executor.submit(function, one) for one in arguments]
-    outcomes = []
+        for argument in arguments:
+            try:
+                futures.append(executor.submit(function, argument))
+            except BrokenProcessPool as error:  # a worker has died already
+                futures.append(Future())
+                futures[-1].set_exception(error)
     for future in futures:
         error = future.exception()  # the point
         outcomes.append((None if error else future.result(), error))
