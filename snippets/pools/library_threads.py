@@ -33,4 +33,4 @@ if __name__ == "__main__":
     cpus = len(os.sched_getaffinity(0))
     print(f"a pool of {cpus}, never set: {cpus * counts['never']} threads, {cpus} CPUs")
     assert counts["before"] == 1
-    assert counts["after"] == counts["never"] == cpus
+    assert counts["after"] == counts["never"] >= min(cpus, 2)

@@ -3,13 +3,15 @@
 # dependencies = []
 # [tool.proof]
 # kind = "recipe"
+# platform = "linux"
 # ///
-"""Each job has its own time limit, and the process of a late one does not go on."""
+"""Each job has its own time limit, and a late one is killed, whatever it ignores."""
 
 import multiprocessing
 import os
+import signal
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 
 def run_with_limits(function, arguments, seconds, workers=None, method="spawn"):
@@ -19,10 +21,14 @@ def run_with_limits(function, arguments, seconds, workers=None, method="spawn"):
     """
 
     def run(argument):
-        with multiprocessing.get_context(method).Pool(1) as pool:
-            pool.apply(int)  # its process is up
+        context = multiprocessing.get_context(method)
+        with ProcessPoolExecutor(1, context) as executor:
+            pid = executor.submit(os.getpid).result()  # its process is up
             try:
-                return pool.apply_async(function, (argument,)).get(seconds)  # the point
+                return executor.submit(function, argument).result(seconds)
+            except TimeoutError as error:
+                os.kill(pid, signal.SIGKILL)  # the point
+                return error
             except Exception as error:
                 return error
 
@@ -32,6 +38,7 @@ def run_with_limits(function, arguments, seconds, workers=None, method="spawn"):
 
 def job(what):
     if what == "late":
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         while True:  # it looks at no stop sign
             pass
     if what == "dies":
@@ -41,13 +48,14 @@ def job(what):
 
 if __name__ == "__main__":
     begin = time.perf_counter()
-    arguments = [2, "late", 0, "dies"]
-    outcomes = run_with_limits(job, arguments, 0.5, 3, "forkserver")
-    for argument, outcome in zip(arguments, outcomes, strict=True):
-        print(f"{argument}: {outcome!r}")
+    calls = [2, 0, "dies"]
+    outcomes = run_with_limits(job, calls, 60, 3, "forkserver")
+    calls += ["late", 4]
+    outcomes += run_with_limits(job, ["late"], 0.2) + run_with_limits(job, [4], 60)
+    for what, outcome in zip(calls, outcomes, strict=True):
+        print(f"{what}: {type(outcome).__name__} {str(outcome)[:50]}")
     kinds = [type(outcome).__name__ for outcome in outcomes]
-    late = "TimeoutError"
-    assert kinds == ["float", late, "ZeroDivisionError", late]
-    assert run_with_limits(job, [4], 60) == [0.25]
+    errors = ["ZeroDivisionError", "BrokenProcessPool", "TimeoutError"]
+    assert kinds == ["float", *errors, "float"]
     assert not multiprocessing.active_children()
     print(f"it took {time.perf_counter() - begin:.1f} s, and no process is left")

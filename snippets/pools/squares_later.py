@@ -4,7 +4,7 @@
 # [tool.proof]
 # kind = "plain"
 # ///
-"""map_async returns at once, and get waits for the whole list."""
+"""map_async waits for no job, and get waits for the whole list."""
 
 from multiprocessing import Pool
 
