@@ -4,6 +4,7 @@
 # [tool.proof]
 # args = [["fork"], ["forkserver"], ["spawn"]]
 # kind = "recipe"
+# limit = 30
 # ///
 """Calls in processes end in results and errors in their order, even where one dies."""
 

@@ -4,6 +4,7 @@
 # [tool.proof]
 # args = [["cell"], ["module"]]
 # kind = "symptom"
+# limit = 30
 # wrong = "hangs"
 # ///
 """A worker cannot find a function of -c, a prompt or a notebook; in a module it can."""

@@ -3,6 +3,7 @@
 # dependencies = ["numpy"]
 # [tool.proof]
 # platform = "linux"
+# limit = 30
 # ///
 """NumPy reads how many threads it may have once, when it is imported."""
 

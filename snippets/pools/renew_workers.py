@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "recipe"
+# limit = 30
 # ///
 """A worker is replaced after so many jobs, if each job is a chunk of its own."""
 

@@ -4,6 +4,7 @@
 # [tool.proof]
 # args = [["forkserver"], ["spawn"]]
 # kind = "recipe"
+# limit = 30
 # ///
 """What a dying worker took with it is done again; only the job that kills fails."""
 

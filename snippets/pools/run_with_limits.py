@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "recipe"
+# limit = 30
 # platform = "linux"
 # ///
 """Each job has its own time limit, and a late one is killed, whatever it ignores."""

@@ -4,6 +4,7 @@
 # [tool.proof]
 # args = [["fork"], ["forkserver"], ["spawn"]]
 # kind = "recipe"
+# limit = 30
 # ///
 """Each worker sets up what it needs once, and cleans it up at its end."""
 

@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "recipe"
+# limit = 30
 # platform = "linux"
 # args = [["fork"], ["spawn"], ["forkserver"]]
 # ///
@@ -58,7 +59,7 @@ if __name__ == "__main__":
         for _ in range(3):  # both workers of the second pool have a job
             print(child.stdout.readline().strip())
         os.killpg(child.pid, signal.SIGINT)  # as the terminal does
-        output, errors = child.communicate(timeout=9)
+        output, errors = child.communicate(timeout=20)
     print(f"{output.strip()}; on standard error: {errors!r}")
     assert (output, errors) == ("main was interrupted\n", "")
     with suppress(ProcessLookupError):
