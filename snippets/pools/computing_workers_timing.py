@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # quiet = true
-# limit = 30
+# limit = 60
 # ///
 """Two workers do a sum faster than one; more of them compute no less, but wait less."""
 
@@ -49,7 +49,7 @@ def measure(workers):
 if __name__ == "__main__":
     multiprocessing.set_start_method("fork")
     order, least = deque(SIZES), {}
-    for turn in range(12):
+    for turn in range(9):
         order.rotate()  # in turns, another size first each time
         for size in order:
             made = measure(size)

@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # quiet = true
-# limit = 30
+# limit = 60
 # ///
 """Two workers cannot beat what main does alone, and gain more where jobs are long."""
 
@@ -41,7 +41,7 @@ if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
     rounds = {(name, workers): [] for name in SIZES for workers in (1, 2)}
     order, gain = deque(rounds), {}
-    for turn in range(16):
+    for turn in range(10):
         order.rotate()  # in turns, another one first each time
         for name, workers in order:
             rounds[name, workers].append(run(workers, SIZES[name]))
