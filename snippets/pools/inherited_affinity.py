@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
+# limit = 30
 # ///
 """Workers inherit that an import tied main to one CPU; an initializer frees them."""
 
