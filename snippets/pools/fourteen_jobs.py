@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # kind = "plain"
+# limit = 30
 # ///
 """Fourteen jobs on eight workers take two rounds: six workers get a second job."""
 
