@@ -1,7 +1,8 @@
-"""map cuts its input into up to four chunks for each worker, imap into single items."""
+"""Pool.map sends up to four chunks for each worker; imap and executors send items."""
 
 import multiprocessing
 import os
+from concurrent.futures import ProcessPoolExecutor
 from math import ceil
 
 WORKERS = 4
@@ -34,3 +35,9 @@ if __name__ == "__main__":
             single = chunks_of(method(job, items))
             print(f"{method.__name__}: {single} chunks")
             assert single == 1000
+
+    with ProcessPoolExecutor(WORKERS) as executor:
+        single = chunks_of(executor.map(job, items[:100]))
+        chosen = chunks_of(executor.map(job, items[:100], chunksize=10))
+    print(f"ProcessPoolExecutor.map, 100 items: {single} chunks, in tens {chosen}")
+    assert (single, chosen) == (100, 10)

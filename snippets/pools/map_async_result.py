@@ -12,9 +12,19 @@ def job(n):
     return n * n
 
 
+def numbers():
+    for n in range(3):
+        drawn.append(n)
+        yield n
+
+
+drawn = []
+
 if __name__ == "__main__":
     with fork.Pool(2) as pool:
-        result = pool.map_async(job, range(3), chunksize=1)
+        result = pool.map_async(job, numbers(), chunksize=1)
+        print("map_async has returned; drawn:", *drawn)
+        assert drawn == [0, 1, 2]
         try:
             iter(result)
         except TypeError as error:

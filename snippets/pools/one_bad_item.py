@@ -1,4 +1,4 @@
-"""One bad item costs map the list and the rest of its chunk; imap loses only that."""
+"""A bad item costs map the list; imap loses that item, or in chunks all that follow."""
 
 import multiprocessing
 
@@ -29,12 +29,14 @@ if __name__ == "__main__":
                 raise AssertionError("the bad item was not bad")
             assert calls.value == (4 if chunksize == 1 else 1)
 
-        results = pool.imap(job, items)
-        answers = []
-        for _ in items:
-            try:
-                answers.append(next(results))
-            except ZeroDivisionError as error:
-                answers.append(type(error).__name__)
-        print("imap:", *answers)
-        assert answers == ["ZeroDivisionError", 3, 4, 6]
+        for chunksize in (1, 2):
+            results = pool.imap(job, items, chunksize)
+            answers = []
+            while "StopIteration" not in answers:
+                try:
+                    answers.append(next(results))
+                except (ZeroDivisionError, StopIteration) as error:
+                    answers.append(type(error).__name__)
+            print(f"imap, chunks of {chunksize}:", *answers)
+            others = [3, 4, 6] if chunksize == 1 else []
+            assert answers == ["ZeroDivisionError", *others, "StopIteration"]

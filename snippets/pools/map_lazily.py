@@ -1,3 +1,9 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# ///
 """A queue of futures keeps map's order, and bounds input and results on any version."""
 
 import itertools
@@ -6,10 +12,10 @@ from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
 
-def lazy_map(executor, function, inputs, size):
+def map_lazily(executor, function, inputs, size):
     """Yield results in order, with at most `size` inputs handed in and not taken."""
     inputs = iter(inputs)
-    first = itertools.islice(inputs, size)
+    first = itertools.islice(inputs, size)  # the point
     futures = deque(executor.submit(function, one) for one in first)
     while futures:
         yield futures.popleft().result()
@@ -31,7 +37,7 @@ def numbers(end):
 
 drawn, taken, ahead = [], [], []
 with ThreadPoolExecutor(2) as executor:
-    for n in lazy_map(executor, job, numbers(20), size=4):
+    for n in map_lazily(executor, job, numbers(20), size=4):
         taken.append(n)
 
 print("results:", *taken)
