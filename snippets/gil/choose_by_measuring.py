@@ -48,11 +48,13 @@ if __name__ == "__main__":
     neighbours = [subprocess.Popen(burn) for _ in range(3)]
     has_gil = getattr(sys, "_is_gil_enabled", lambda: True)()
     jobs = {compute: "processes" if has_gil else "threads", run_a_command: "threads"}
-    for job, expected in jobs.items():
-        choice, waited = choose_by_measuring(job)
-        print(f"{job.__name__}: {waited:.2f} s waiting, so take {choice}")
-        assert choice == expected
-        assert waited < 0.05 or job is run_a_command
-    for neighbour in neighbours:
-        neighbour.kill()
-        neighbour.wait()
+    try:
+        for job, expected in jobs.items():
+            choice, waited = choose_by_measuring(job)
+            print(f"{job.__name__}: {waited:.2f} s waiting, so take {choice}")
+            assert choice == expected
+            assert waited < 0.05 or job is run_a_command
+    finally:
+        for neighbour in neighbours:
+            neighbour.kill()
+            neighbour.wait()

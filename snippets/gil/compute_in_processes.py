@@ -9,26 +9,26 @@
 
 import multiprocessing
 import os
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 
 
 def compute_in_processes(function, items, processes=None, context=None):
     """Call function(item) for all, on all CPUs; return (result, error)s in order."""
-    futures = []
-    with ProcessPoolExecutor(processes, context) as executor:
-        for item in items:
-            try:
-                future = executor.submit(function, item)
-            except BrokenProcessPool as error:  # a worker has died, so none goes in
-                future = Future()
-                future.set_exception(error)
-            futures.append(future)
+    items, futures = list(items), []
+    with (
+        ProcessPoolExecutor(processes, context) as executor,
+        suppress(BrokenProcessPool),
+    ):
+        for item in items:  # until a worker has died, and no more go in
+            futures.append(executor.submit(function, item))
+    lost = BrokenProcessPool("lost with a worker")
     pairs = []
-    for future in futures:
-        error = future.exception()  # the point
+    for future in futures:  # the pool has ended: what is not done now never will be
+        error = future.exception() if future.done() else lost  # the point
         pairs.append((None, error) if error else (future.result(), None))
-    return pairs
+    return pairs + [(None, lost)] * (len(items) - len(pairs))
 
 
 def job(number):
@@ -51,8 +51,8 @@ if __name__ == "__main__":
         assert errors == ["ValueError('no 2')"]
         assert all(result[0] != os.getpid() for result, _ in pairs if result)
 
-    pairs = compute_in_processes(job, [5, -1] + [1] * 500, 2)
+    pairs = compute_in_processes(job, [5, -1] + [1] * 500, 1)
     kinds = {type(error).__name__ for _, error in pairs if error}
     print(f"after a worker's death {len(pairs)} answers, errors:", *kinds)
     assert len(pairs) == 502 and kinds == {"BrokenProcessPool"}
-    assert isinstance(pairs[1][1], BrokenProcessPool)
+    assert pairs[0][0][1] == right[5] and isinstance(pairs[1][1], BrokenProcessPool)

@@ -17,11 +17,10 @@ def tell_build():
     """Return what runs: its version, its build, and whether its GIL is on now."""
     free = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
     ask = getattr(sys, "_is_gil_enabled", lambda: True)  # older ones have one always
-    return {
-        "version": "{}.{}.{}".format(*sys.version_info),
-        "build": "free-threaded" if free else "default",
-        "GIL": ask(),  # the point
-    }
+    on = ask()  # the point
+    version = "{}.{}.{}".format(*sys.version_info)
+    build = "free-threaded" if free else "default"
+    return {"version": version, "build": build, "GIL": on}
 
 
 def answer(*options, **variables):

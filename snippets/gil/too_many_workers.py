@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 fork = multiprocessing.get_context("fork")
-WORK = 6_000_000
+WORK = 4_000_000
 
 
 def count_down(number, gate, reports):
@@ -50,7 +50,7 @@ if __name__ == "__main__":
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])  # children inherit it
     cpus = len(os.sched_getaffinity(0))
     rounds, order = {1: [], cpus: [], 10 * cpus: []}, deque([1, cpus, 10 * cpus])
-    for _ in range(4):
+    for _ in range(3):
         order.rotate()  # in turns, another number first each time
         for workers in order:
             rounds[workers].append(share_out(workers))
