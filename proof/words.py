@@ -413,6 +413,10 @@ IN_TURNS = (
     "they waited, were ready and ran in turns; "
     "they were seen running for {:.2f} s in all."
 )
+HARDLY_WAITED = (
+    "they were ready or not seen, and ran in turns; "
+    "they were seen running for {:.2f} s in all."
+)
 READY = (
     "most of the time one was ready and had no CPU; "
     "they were seen running for {:.2f} s in all."

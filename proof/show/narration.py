@@ -9,6 +9,7 @@ from proof.show.seen import Lane, Process, Timeline
 BRIEF = 0.5  # seconds of a run, below which the time between two looks is told
 EVENTS = 8  # that are told one by one
 LONGEST = 40  # characters of a thread's name
+OTHERWISE = ("stopped", "unseen")  # neither waiting nor in want of a CPU
 
 
 def picture(timeline: Timeline) -> str:
@@ -63,6 +64,8 @@ def _together(timeline: Timeline) -> str:
     two = sum(seconds for n, seconds in running if n > 1)
     some = sum(seconds for n, seconds in running if n > 0)
     ready = _seconds(timeline, "ready")
+    # Only where all were seen, and none of them had anything to do, did they wait.
+    idle = timeline.duration - _seconds(timeline, "ready", "running", *OTHERWISE)
     # What runs for less than the time between two looks is not seen, and counted.
     cpu = sum(lane.cpu for process in timeline.processes for lane in process.lanes)
     much = 0.3 * timeline.duration
@@ -73,10 +76,10 @@ def _together(timeline: Timeline) -> str:
         text = (words.MOSTLY_ONE if two else words.ONE_AT_A_TIME).format(some)
     elif ready > timeline.duration / 2:
         return words.READY.format(some)
-    elif max(_seconds(timeline, "ready", "running"), cpu) < timeline.duration / 2:
+    elif idle > timeline.duration / 2 > cpu:
         text = words.WAITED.format(some)
     else:
-        text = words.IN_TURNS.format(some)
+        text = (words.IN_TURNS if idle >= little else words.HARDLY_WAITED).format(some)
     return f"{text} {words.ALSO_READY.format(ready)}" if ready >= little else text
 
 

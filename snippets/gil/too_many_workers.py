@@ -6,53 +6,58 @@
 # platform = "linux"
 # limit = 30
 # ///
-"""However many processes share a job, its CPU time divided by the CPUs is needed."""
+"""Of many processes on few CPUs most are ready and wait for one, and none is saved."""
 
 import multiprocessing
 import os
 import time
 from collections import deque
-from resource import RUSAGE_CHILDREN, getrusage
+from pathlib import Path
 from statistics import median
 
 fork = multiprocessing.get_context("fork")
-WORK = 2_000_000
+WORK = 4_000_000
 
 
-def count_down(number):
+def count_down(number, gate, reports):
+    gate.wait()  # until all are there
+    began, cpu, before = time.perf_counter(), time.process_time(), lacked()
     while number:
         number -= 1
+    cpu, ended = time.process_time() - cpu, time.perf_counter()
+    reports.put((began, ended, cpu, lacked() - before))
+
+
+def lacked():
+    """Return for how long this process was ready without a CPU."""
+    return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
 
 
 def share_out(workers):
-    """Share out the work; return how long that takes, and the workers' CPU time."""
-    began, cpu_began = time.perf_counter(), sum(getrusage(RUSAGE_CHILDREN)[:2])
-    share = [WORK // workers]
-    several = [fork.Process(target=count_down, args=share) for _ in range(workers)]
+    """Share out the work; return how long it takes, and all CPU and ready time."""
+    gate, reports = fork.Barrier(workers), fork.SimpleQueue()
+    args = [WORK // workers, gate, reports]
+    several = [fork.Process(target=count_down, args=args) for _ in range(workers)]
     for one in several:
         one.start()
     for one in several:
         one.join()
-    cpu = sum(getrusage(RUSAGE_CHILDREN)[:2]) - cpu_began
-    return time.perf_counter() - began, cpu
+    begins, ends, cpu, ready = zip(*(reports.get() for _ in several), strict=True)
+    return max(ends) - min(begins), sum(cpu), sum(ready)
 
 
 if __name__ == "__main__":
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])  # children inherit it
     cpus = len(os.sched_getaffinity(0))
     rounds, order = {1: [], cpus: [], 10 * cpus: []}, deque([1, cpus, 10 * cpus])
-    for _ in range(9):
+    for _ in range(3):
         order.rotate()  # in turns, another number first each time
         for workers in order:
-            took, cpu = share_out(workers)
-            assert took > 0.9 * cpu / min(workers, cpus)
-            rounds[workers].append((took, cpu))
-    typical = {}
-    for workers, pairs in rounds.items():  # the first round has warmed up
-        took, typical[workers] = map(median, zip(*pairs[1:], strict=True))
-        cpu = typical[workers]
-        print(f"{workers:3} at once: {took:.3f} s for {cpu:.3f} s of CPU time")
-        # Bound by the CPU time that one worker needs: more workers need no less.
-        assert took > 0.8 * typical[1] / min(workers, cpus)
-        assert cpu > 0.8 * typical[1]
-    print(f"one worker's CPU time / CPUs: {typical[1] / cpus:.3f} s")
+            rounds[workers].append(share_out(workers))
+    spent = {}
+    for workers, rows in rounds.items():  # the first round has warmed up
+        took, spent[workers], ready = map(median, zip(*rows[1:], strict=True))
+        print(f"{workers:3} at once: {took:.3f} s,", end=" ")
+        print(f"{spent[workers]:.3f} s of CPU time, {ready:.3f} s ready")
+        assert spent[workers] > 0.7 * spent[1]  # no step is saved
+    assert ready > 2 * spent[10 * cpus]

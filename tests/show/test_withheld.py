@@ -16,7 +16,7 @@ from proof.runs.plan import Plan
 from proof.runs.results import Result
 from proof.runs.run import Run
 from proof.runs.store import Store
-from proof.show import narration, timeline, withheld
+from proof.show import narration, seen, timeline, withheld
 from tests.conftest import Folder, burners
 
 pytestmark = pytest.mark.skipif(
@@ -221,6 +221,30 @@ def test_threads_that_sleep_are_told_to_have_waited_on_a_busy_machine_too(
             "threading.Thread(target=time.sleep, args=(2,)).start()\n"
         )
     assert "they waited most of the time" in told(run)
+
+
+@pytest.mark.parametrize("state", ["ready", "unseen"])
+def test_threads_are_told_to_have_waited_only_for_as_long_as_they_were_seen_to(
+    folder: Folder, state: str
+):
+    made = timeline.read(folder.run("import time\ntime.sleep(0.1)\n"))
+    [process] = made.processes
+
+    def told_of(**shares: float) -> str:
+        """What is told of one thread that was in each state for a share of the run."""
+        stretches, at = [], 0.0
+        for name, share in shares.items():
+            stretches.append(seen.Stretch(name, at, at + share * made.duration))
+            at = stretches[-1].end
+        lanes = [dataclasses.replace(process.lanes[0], stretches=stretches, cpu=0.0)]
+        one = dataclasses.replace(process, lanes=lanes)
+        return narration.picture(dataclasses.replace(made, processes=[one])).lower()
+
+    much = {"running": 0.2, state: 0.45}
+    assert "waited" not in told_of(**much | {state: 0.8})
+    assert "waited most" not in told_of(**much, waiting=0.35)
+    assert "waited, were ready" in told_of(**much, waiting=0.35)
+    assert "waited most" in told_of(running=0.2, **{state: 0.1}, waiting=0.7)
 
 
 def test_a_picture_of_a_run_that_was_let_alone_says_nothing_of_others(folder: Folder):

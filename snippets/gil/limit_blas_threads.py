@@ -1,0 +1,44 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["numpy"]
+# [tool.proof]
+# kind = "recipe"
+# platform = "linux"
+# ///
+"""A number set before NumPy is imported limits its threads; afterwards it is late."""
+
+import os
+import subprocess
+import sys
+
+
+def limit_blas_threads(number=1):
+    """Have NumPy's libraries compute in that many threads, in child processes too."""
+    if "numpy" in sys.modules:
+        raise RuntimeError("too late: NumPy is imported, and has started its threads")
+    for library in ("OMP", "OPENBLAS", "MKL", "BLIS", "VECLIB_MAXIMUM"):
+        os.environ[f"{library}_NUM_THREADS"] = str(number)  # the point
+
+
+def threads():
+    """Return how many threads the kernel lists in this process."""
+    return len(os.listdir("/proc/self/task"))
+
+
+COUNT = "import os, numpy; print(len(os.listdir('/proc/self/task')))"
+command = [sys.executable, "-c", COUNT]
+if __name__ == "__main__":
+    unlimited = int(subprocess.check_output(command))
+    limit_blas_threads(1)
+    import numpy
+
+    child = int(subprocess.check_output(command))
+    print(f"NumPy {numpy.__version__}, threads as it is: {unlimited}")
+    print(f"after limit_blas_threads(1): {threads()}, in a child: {child}")
+    assert threads() == child == 1
+    try:
+        limit_blas_threads(2)
+    except RuntimeError as error:
+        print("after the import:", error)
+    else:
+        raise AssertionError("it says nothing")
