@@ -35,8 +35,7 @@ async def read_lines_as_they_come(command, tell, seconds, longest=2**20):
         await child.communicate()
 
 
-async def read(code, seconds):
-    command = [sys.executable, "-u", "-c", code]
+async def read(command, seconds):
     try:
         return await read_lines_as_they_come(command, tell, seconds)
     except (TimeoutError, ValueError) as error:
@@ -51,14 +50,14 @@ def tell(line):
 
 async def main():
     loop = "import os, time\nwhile not os.path.exists('seen'): time.sleep(0.01)\n"
-    child = "import subprocess; print('begun'); subprocess.run(['sleep', '60'])"
-    for code, seconds, end, count in (
-        (f"print('first')\n{loop}print('last'); exit(3)", 9, 3, 2),
-        (child, 0.5, "TimeoutError", 1),  # its sleep is killed, too
-        ("print('x' * 2**21)", 9, "ValueError", 0),  # a line of 2 MiB
+    python = [sys.executable, "-u", "-c"]
+    for command, seconds, end, count in (
+        ([*python, f"print('first')\n{loop}print('last'); exit(3)"], 9, 3, 2),
+        (["sh", "-c", "echo begun; sleep 60; true"], 0.5, "TimeoutError", 1),
+        ([*python, "print('x' * 2**21)"], 9, "ValueError", 0),  # a line of 2 MiB
     ):
         lines.clear()
-        ended = await read(code, seconds)
+        ended = await read(command, seconds)
         print(f"lines: {len(lines):4}, then:", ended)
         assert (ended, len(lines)) == (end, count)
 

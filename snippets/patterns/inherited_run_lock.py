@@ -4,7 +4,7 @@
 # [tool.proof]
 # platform = "linux"
 # ///
-"""A lock on a file outlives its killed holder while a forked child has the file open."""
+"""A lock on a file outlives its killed holder if a forked child has the file open."""
 
 import fcntl
 import multiprocessing
