@@ -34,7 +34,7 @@ class LoopThread:
         return future.result()
 
     def __exit__(self, *_):
-        self.loop.call_soon_threadsafe(self.stop.set)  # the point
+        self.loop.call_soon_threadsafe(self.stop.set)
         self.thread.join()
 
 

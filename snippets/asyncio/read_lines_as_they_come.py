@@ -26,7 +26,7 @@ async def read_lines_as_they_come(command, tell, seconds, longest=2**20):
     try:
         async with asyncio.timeout(seconds):
             async for line in child.stdout:
-                tell(line.decode(errors="replace").rstrip("\n"))  # the point
+                tell(line.decode(errors="replace").rstrip("\n"))
             return await child.wait()
     finally:
         if child.returncode is None:

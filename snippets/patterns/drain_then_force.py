@@ -19,7 +19,7 @@ def drain_then_force(jobs, workers, seconds):
     deadline = time.monotonic() + seconds
     with contextlib.suppress(queue.Full):
         for _ in workers:
-            jobs.put(None, timeout=max(0, deadline - time.monotonic()))  # the point
+            jobs.put(None, timeout=max(0, deadline - time.monotonic()))
     for worker in workers:
         worker.join(max(0, deadline - time.monotonic()))
     late = [worker for worker in workers if worker.is_alive()]

@@ -24,7 +24,7 @@ def wait_for_turn(path, gap):
             last = 0
         while (now := time.monotonic_ns()) < last + gap * 1e9:
             time.sleep((last + gap * 1e9 - now) / 1e9)
-        os.pwrite(file, now.to_bytes(8, "little"), 0)  # the point
+        os.pwrite(file, now.to_bytes(8, "little"), 0)
         return now
     finally:
         os.close(file)  # which frees the lock
