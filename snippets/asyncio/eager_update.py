@@ -3,7 +3,6 @@
 # dependencies = []
 # [tool.proof]
 # wrong = "races"
-# pythons = ["3.14"]
 # ///
 """With eager tasks an update is lost, though no await is between read and write."""
 

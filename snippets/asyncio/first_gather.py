@@ -12,7 +12,7 @@ import time
 
 async def fetch(name, seconds):
     print(name, "begins")
-    await asyncio.sleep(seconds)  # the program could wait for a server here
+    await asyncio.sleep(seconds)  # stands for a server
     print(name, "ends")
     return name.upper()
 
