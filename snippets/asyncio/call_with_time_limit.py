@@ -3,7 +3,6 @@
 # dependencies = []
 # [tool.proof]
 # kind = "recipe"
-# limit = 4
 # ///
 """A blocking call is left at its time limit, and holds up neither loop nor exit."""
 

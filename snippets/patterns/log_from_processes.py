@@ -5,6 +5,8 @@
 # kind = "recipe"
 # args = [["fork"], ["spawn"], ["forkserver"]]
 # platform = "linux"
+# limit = 20
+# linger = 5
 # ///
 """One process writes what all of them log, so a rotated file loses no record."""
 
