@@ -19,7 +19,7 @@ def retry_until_deadline(call, seconds, errors=(OSError,), base=0.1, longest=5.0
     deadline, limit = time.monotonic() + seconds, base
     while True:
         try:
-            return call(deadline - time.monotonic())
+            return call(max(0, deadline - time.monotonic()))
         except errors:
             pause = random.uniform(0, limit)
             if time.monotonic() + pause >= deadline:
@@ -55,7 +55,7 @@ except ConnectionError as error:
 else:
     raise AssertionError("it never gave up")
 print("time left at each attempt:", *(f"{left:.2f}" for left in limits))
-assert limits == sorted(limits, reverse=True) and 0 < limits[-1] < limits[0] < 0.31
+assert limits == sorted(limits, reverse=True) and 0 <= limits[-1] < limits[0] < 0.31
 
 try:
     retry_until_deadline(service(failures=1, error=ValueError), seconds=60)
