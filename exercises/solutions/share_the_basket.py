@@ -1,36 +1,32 @@
-"""Let main see the apple.
+"""Bring back the apple.
 
-The worker puts an apple into a basket of its own. Change `started`, so that the
-apple comes into the basket of main.
+The process puts an apple into a basket of its own, which main does not see. Let
+`add` send the apple to main as well, through the queue that it is given.
 """
 
+import multiprocessing
 import sys
-import threading
 
 basket = []
 
 
-def add():
+def add(queue):
     basket.append("apple")
-
-
-def started():
-    worker = threading.Thread(target=add)
-    worker.start()
-    return worker
+    queue.put("apple")
 
 
 # The check: leave it as it is.
 if __name__ == "__main__":
-    worker = started()
-    if worker is None:
-        sys.exit(
-            "Not yet: started() has to return the worker, so that main can join it."
-        )
+    queue = multiprocessing.Queue()
+    worker = multiprocessing.Process(target=add, args=[queue])
+    worker.start()
     worker.join()
-    if threading.active_count() > 1 or basket != ["apple"]:
+    if queue.empty():
         sys.exit(
-            f"Not yet: the basket of main is {basket}. A process has its own memory; "
-            "which kind of worker shares that of main?"
+            "Not yet: nothing has come to main, whose basket is still empty. What does "
+            "a queue have for the one who sends?"
         )
+    basket.append(queue.get())
+    if basket != ["apple"]:
+        sys.exit(f"Not yet: an apple was wanted, and the basket of main is {basket}")
     print("Solved: the basket of main is", basket)

@@ -22,7 +22,10 @@ ended = []
 
 
 async def main():
-    results = await asyncio.gather(*three())
+    gathered = asyncio.gather(*three())  # three tasks, which run from here on
+    while len(ended) < 3:
+        await asyncio.sleep(0)  # and not for gathered
+    results = await gathered
     print("ended:", ended, " gather:      ", results)
     assert (ended, results) == ([3, 2, 1], [1, 2, 3])
 

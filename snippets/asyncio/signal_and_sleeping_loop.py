@@ -3,9 +3,9 @@
 # dependencies = []
 # [tool.proof]
 # platform = "linux"
-# args = [["signal.signal"], ["add_signal_handler"]]
+# args = [["signal.signal"], ["add_signal_handler"], ["both"]]
 # ///
-"""A signal handler of signal.signal does not wake the loop; one of the loop does."""
+"""A signal.signal handler wakes a loop only if that has a signal handler of its own."""
 
 import asyncio
 import selectors
@@ -42,10 +42,12 @@ async def main():
         stop.set()
         handled.append(signal.SIGTERM)
 
-    if sys.argv[1] == "signal.signal":
-        signal.signal(signal.SIGTERM, act)
-    else:
+    if sys.argv[1] == "add_signal_handler":
         loop.add_signal_handler(signal.SIGTERM, act)
+    else:
+        signal.signal(signal.SIGTERM, act)
+    if sys.argv[1] == "both":
+        loop.add_signal_handler(signal.SIGUSR1, act)  # of another signal
     thread = threading.Thread(target=send_signal, args=[loop], name="sender")
     thread.start()
     await stop.wait()
@@ -60,4 +62,4 @@ with asyncio.Runner(
     loop_factory=lambda: asyncio.SelectorEventLoop(Selector())
 ) as runner:
     runner.run(main())
-assert noticed == [sys.argv[1] == "add_signal_handler"]
+assert noticed == [sys.argv[1] != "signal.signal"]

@@ -27,7 +27,7 @@ thread = threading.Thread(target=loop.run_until_complete, args=[task], name="loo
 thread.start()
 asleep.wait()  # the consumer waits for an item
 
-queue.put_nowait("first")
+asyncio.run(queue.put("first"))  # main's loop is another one
 thread.join(0.2)
 print("put from main; 0.2 s later in the queue:", queue.qsize())
 assert queue.qsize() == 1 and arrived == []

@@ -1,0 +1,66 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# platform = "linux"
+# ///
+"""A loop reads a program's lines as they come, and kills it at a limit."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from pathlib import Path
+
+
+async def read_lines_as_they_come(command, tell, seconds, longest=2**20):
+    """Call tell(line) for each line of the command's output; return its exit code.
+
+    TimeoutError after seconds; ValueError for a line of more than longest bytes.
+    """
+    child = await asyncio.create_subprocess_exec(
+        *command, stdout=asyncio.subprocess.PIPE, limit=longest, start_new_session=True
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            async for line in child.stdout:
+                tell(line.decode(errors="replace").rstrip("\n"))
+            return await child.wait()
+    finally:
+        if child.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)  # the point
+        await child.communicate()
+
+
+async def read(command, seconds):
+    try:
+        return await read_lines_as_they_come(command, tell, seconds)
+    except (TimeoutError, ValueError) as error:
+        return type(error).__name__
+
+
+def tell(line):
+    lines.append(line)
+    if line == "first":
+        Path("seen").touch()  # the program waits for this file
+
+
+async def main():
+    loop = "import os, time\nwhile not os.path.exists('seen'): time.sleep(0.01)\n"
+    python = [sys.executable, "-u", "-c"]
+    for command, seconds, end, count in (
+        ([*python, f"print('first')\n{loop}print('last'); exit(3)"], 9, 3, 2),
+        (["sh", "-c", "echo begun; sleep 60; true"], 0.5, "TimeoutError", 1),
+        ([*python, "print('x' * 2**21)"], 9, "ValueError", 0),  # a line of 2 MiB
+    ):
+        lines.clear()
+        ended = await read(command, seconds)
+        print(f"lines: {len(lines):4}, then:", ended)
+        assert (ended, len(lines)) == (end, count)
+
+
+lines = []
+asyncio.run(main())

@@ -1,0 +1,67 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# kind = "recipe"
+# platform = "linux"
+# ///
+"""Ctrl-C or SIGTERM cancels main, which cleans up; a second one ends the program."""
+
+import asyncio
+import multiprocessing
+import os
+import sys
+from signal import SIGINT, SIGTERM
+
+
+def run_until_stopped(main):
+    """Run the coroutine; cancel it on Ctrl-C or SIGTERM, and return the exit code."""
+    stopped = []
+
+    async def guarded():
+        loop, task = asyncio.get_running_loop(), asyncio.current_task()
+
+        def stop(number):
+            stopped.append(number)
+            loop.remove_signal_handler(number)  # a second one ends it at once
+            task.cancel()  # the point
+
+        for number in (SIGINT, SIGTERM):
+            loop.add_signal_handler(number, stop, number)  # the point
+        await main
+
+    try:
+        asyncio.run(guarded())
+    except asyncio.CancelledError:
+        if not stopped:
+            raise
+    return 128 + stopped[0] if stopped else 0
+
+
+async def serve(pipe, pause):
+    pipe.send("begun")
+    try:
+        await asyncio.sleep(60)
+    finally:
+        await asyncio.sleep(pause)  # cleaning up may await, too
+        pipe.send("cleaned up")
+
+
+def program(*args):
+    sys.exit(run_until_stopped(serve(*args)))
+
+
+if __name__ == "__main__":
+    for number, pause in [(SIGINT, 0.01), (SIGTERM, 0.01), (SIGTERM, 60)]:
+        here, there = multiprocessing.Pipe()
+        child = multiprocessing.Process(target=program, args=[there, pause])
+        child.start()
+        said = [here.recv()]
+        os.kill(child.pid, number)
+        said += [here.recv()] if pause < 1 else []
+        while child.is_alive() and pause > 1:
+            os.kill(child.pid, number)  # the second one
+            child.join(0.2)
+        child.join()
+        print(f"{number.name}: {said}, exit code {child.exitcode}")
+        assert child.exitcode == (128 + number if pause < 1 else -number)

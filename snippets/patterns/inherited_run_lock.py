@@ -1,0 +1,50 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# ///
+"""A lock on a file outlives its killed holder if a forked child has the file open."""
+
+import fcntl
+import multiprocessing
+import os
+import select
+import signal
+
+fork = multiprocessing.get_context("fork")
+
+
+def is_free():
+    with open("run.lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+def run(report):
+    lock = open("run.lock", "w")  # noqa: SIM115
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    if os.fork() == 0:
+        report.send(os.getpid())  # the child, which never asked for the lock
+    signal.pause()
+
+
+if __name__ == "__main__":
+    here, there = fork.Pipe()
+    holder = fork.Process(target=run, args=[there])
+    holder.start()
+    child = here.recv()
+    holder.kill()
+    holder.join()
+    killed = is_free()
+    print("the holder is killed; the lock is free:", killed)
+    pidfd = os.pidfd_open(child)
+    os.kill(child, signal.SIGKILL)
+    select.select([pidfd], [], [])  # until it has ended
+    os.close(pidfd)
+    free = is_free()
+    print("its child, too; the lock is free:      ", free)
+    assert not killed and free
