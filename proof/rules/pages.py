@@ -7,7 +7,7 @@ import proof
 from proof import words
 from proof.errors import NoSnippet, ProofError
 from proof.project import EXAMPLE
-from proof.rules import glossary, prose, questions, spelling
+from proof.rules import backing, glossary, prose, questions, spelling
 from proof.rules.markdown import Block, box_id
 from proof.rules.site import Page, Site
 
@@ -50,6 +50,7 @@ def faults(site: Site, path: str) -> list[ProofError]:
         *_fences(page, site),
         *questions.faults(page),
         *prose.faults(page, site),
+        *backing.faults(page),
         *glossary.faults(page, site),
         *spelling.in_page(page, site),
     ]
