@@ -29,7 +29,7 @@ description: Can't pickle local object, and what to do.
 
 # Pickling
 
-Define it at the top.
+Define it.
 
 ## Messages { #messages }
 
