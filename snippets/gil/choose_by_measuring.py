@@ -39,7 +39,7 @@ def compute():
 
 
 def run_a_command():
-    subprocess.run(["sleep", "0.1"], check=True)
+    subprocess.run(["sleep", "0.6"], check=True)
 
 
 if __name__ == "__main__":

