@@ -35,20 +35,25 @@ def example(
     home = taken(snippet)
     shown = f"{_runs(snippet, cards, asks or home is not None)}{''.join(notices)}"
     if asks:
-        code = source.show(snippet, folds.asking(snippet))
+        code = _beside(source.show(snippet, folds.asking(snippet)))
         answer = asked.folded(_title(snippet, cards) + shown)
         return (
             _box(snippet.path, [code, answer, UNDER], kind, " proof-asks") + asked.END
         )
     answer = f'<div class="proof-answer"><div>{shown}</div></div>'
     code = source.show(snippet)
-    parts = [_title(snippet, cards), answer, code, UNDER]
+    parts = [_title(snippet, cards), answer, _beside(code), UNDER]
     if home:
         proof = ran.folded(words.RECIPE_PROOF, code)
-        parts[1:3] = source.taken(home), answer, proof
+        parts[1:3] = _beside(source.taken(home)), answer, proof
     elif kind in CODE_FIRST:
-        parts[1:3] = code, answer
+        parts[1:3] = _beside(code), answer
     return _box(snippet.path, parts, kind)
+
+
+def _beside(code: str) -> str:
+    """A program's part of the card, within which it may stay in view."""
+    return f'<div class="proof-program">{code}</div>'
 
 
 def taken(snippet: Snippet) -> Recipe | None:

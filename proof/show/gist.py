@@ -21,7 +21,7 @@ GONE = re.compile(
     <(?P<whole>figure|form|p|pre|section|table)\ [^>]*\bdata-search-exclude\b
         .*?</(?P=whole)>
     |<svg\b.*?</svg>
-    |<div\ class="proof-code.*?</div>
+    |<div\ class="proof-(?:code|recipe).*?</div>
     |<table\ (?:[^>]*\ )?class="proof-(?:compared|outcomes|timings|rows\ proof-report)\b
         .*?</table>
     |<a\ class="headerlink".*?</a>

@@ -163,3 +163,21 @@ def test_without_script_everything_can_be_read(browser, origin: str, scheme: str
         shown.locator("summary").first.click()
         assert shown.locator(".proof-source").first.is_visible()
         assert not shown.locator(".proof-copy").is_visible()
+
+
+# How far the lower end of a part reaches below the foot of its card, which it may not.
+OVER = """() => [...document.querySelectorAll('.proof')].flatMap(card => {
+    const foot = card.querySelector(':scope > .proof-take').getBoundingClientRect();
+    const parts = card.querySelectorAll(
+        ':scope > .proof-program > div, :scope > .proof-answer > div');
+    return [...parts].map(part => part.getBoundingClientRect().bottom - foot.top);
+})"""
+
+
+def test_what_stays_in_view_covers_no_foot_of_a_card(visit: Callable[..., Page]):
+    tab = visit("processes/orphans/", width=1440)
+    height = tab.evaluate("document.documentElement.scrollHeight")
+    assert len(tab.evaluate(OVER)) > 10
+    for y in range(0, height, 200):
+        tab.evaluate("y => window.scrollTo(0, y)", y)
+        assert max(tab.evaluate(OVER)) < 1

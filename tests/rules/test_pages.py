@@ -36,7 +36,7 @@ CHANGES = [
     ("often-said wrong", "often-said so", "16: has so where one of these belongs: wr"),
     ("often-said wrong", "often-said once", "16: says that it was true once, and not"),
     ("often-said wrong", "warning wrong", "16: is a box of the kind 'warning wrong'; "),
-    ("## Recap { #recap }", "## Sum { #recap }", "26: has no Recap; close with ## Reca"),
+    ("## Recap { #recap }", "## Sum { #recap }", "26: has no Recap; close with ## Rec"),
     ("## See also { #see-also }", "## Links { #links }", "26: has no See also; close"),
     ("make four.", "make four. So it is. It is.", "20: the Recap has 3 sentences; say"),
 ]  # fmt: skip
