@@ -4,7 +4,7 @@
 # [tool.proof]
 # kind = "recipe"
 # ///
-"""Readers share this lock, a writer has it alone, and no new reader overtakes him."""
+"""Readers share this lock, a writer has it alone, and is next if he waits alone."""
 
 import contextlib
 import threading

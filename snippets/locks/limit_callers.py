@@ -59,5 +59,7 @@ if __name__ == "__main__":
     gate.set()
     for caller in callers:
         caller.join()
+    numbers = limit_callers(1)(lambda: (yield 1))
+    print("two generators of a limit of 1:", *map(next, (numbers(), numbers())))
     print("most at a time:", max(most), "- raised:", len(failed))
     assert max(most) == 3 and sorted(failed) == [1, 3, 5, 7]

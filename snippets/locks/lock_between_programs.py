@@ -28,40 +28,40 @@ def file_lock(path, limit):
                 if time.monotonic() >= end:
                     raise TimeoutError(f"{path} is locked") from None
                 time.sleep(0.01)
-        yield
+        try:
+            yield
+        finally:  # to close it is not enough: a forked child has the open file, too
+            fcntl.flock(file, fcntl.LOCK_UN)  # the point
 
 
 def hold(path, told):
     with file_lock(path, limit=5):
-        told.send("held")
-        told.recv()  # for ever
+        told.set()
+        time.sleep(60)
 
 
-def ask(limit=0.1):
-    """Tell whether the lock can be had within the limit, in seconds."""
+def ask(when, limit=0.1):
     try:
         with file_lock(file.name, limit):
             answers.append("free")
     except TimeoutError:
         answers.append("TimeoutError")
+    print(f"{when:22} {answers[-1]}")
 
 
 if __name__ == "__main__":
-    answers = []
-    here, there = multiprocessing.Pipe()
+    answers, fork = [], multiprocessing.get_context("fork")
     with tempfile.NamedTemporaryFile() as file:
-        child = multiprocessing.Process(target=hold, args=(file.name, there))
+        child = fork.Process(target=hold, args=(file.name, told := fork.Event()))
         child.start()
-        here.recv()
-        ask()
+        told.wait()
+        ask("child has it:")
         child.kill()
         child.join()
-        ask(limit=5)
+        ask("child is killed:", limit=5)
         with file_lock(file.name, limit=5):
-            (thread := threading.Thread(target=ask)).start()
+            (thread := threading.Thread(target=ask, args=["a thread has it:"])).start()
             thread.join()
-        ask()
-    names = "child holds it", "child is killed", "a thread holds it", "nobody does"
-    for name, answer in zip(names, answers, strict=True):
-        print(f"{name + ':':18} {answer}")
+            fork.Process(target=time.sleep, args=(60,), daemon=True).start()
+        ask("left, a child forked:")
     assert answers == ["TimeoutError", "free"] * 2

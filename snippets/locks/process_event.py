@@ -31,3 +31,7 @@ if __name__ == "__main__":
     process.join()
     assert (gave_up, went_on) == (False, True)
     assert event.wait() and event.is_set()
+    event.clear()
+    cleared = event.wait(timeout=0.1)
+    print("main's wait after clear() returned:    ", cleared)
+    assert not cleared

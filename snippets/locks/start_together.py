@@ -12,9 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 
 def start_together(prepare, work, number, limit):
-    """Prepare in `number` threads; work in each once all are ready, within `limit` s.
+    """Return a future for each of `number` threads, which work once all have prepared.
 
-    Returns a future for each: a BrokenBarrierError where another was not ready.
+    BrokenBarrierError: another has failed, or came `limit` s or more after the first.
     """
     line = threading.Barrier(number)
 

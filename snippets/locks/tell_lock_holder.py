@@ -22,8 +22,8 @@ class TimedLock:
             raise TimeoutError(f"no lock within {self.limit} s: held by {self.holder}")
         caller = sys._getframe(1)
         name = threading.current_thread().name
-        place = f"{caller.f_code.co_name}, line {caller.f_lineno}"
-        self.holder = f"{name} since {place}"  # the point
+        function = f"{caller.f_globals['__name__']}.{caller.f_code.co_qualname}"
+        self.holder = f"{name} since {function}, line {caller.f_lineno}"  # the point
         return self
 
     def __exit__(self, *error):
@@ -60,4 +60,4 @@ if __name__ == "__main__":
     thread.join()
     with lock:
         print("main has it, when the other has raised:", lock.holder)
-    assert "backup thread since backup, line" in told
+    assert "backup thread since __main__.backup, line" in told

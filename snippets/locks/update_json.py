@@ -12,24 +12,28 @@ import fcntl
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import tempfile
 import threading
+from pathlib import Path
 
 
 @contextlib.contextmanager
 def update_json(path):
     """Give what is in the JSON file `path`, to be changed and written back."""
-    with open(f"{path}.lock", "a") as lock:  # a file of its own, which is not replaced
+    path = Path(path).resolve()  # a symbolic link stays one
+    with open(f"{path}.lock", "a") as lock, contextlib.ExitStack() as last:
         fcntl.flock(lock, fcntl.LOCK_EX)  # the point
-        with open(path) as file:
-            data = json.load(file)
+        last.callback(fcntl.flock, lock, fcntl.LOCK_UN)  # a forked child has it, too
+        data = json.loads(path.read_text())
         yield data
         with open(f"{path}.new", "w") as file:
+            shutil.copymode(path, file.name)  # the point
             json.dump(data, file)
             file.flush()
             os.fsync(file.fileno())  # on the disk before it counts
-        os.replace(f"{path}.new", path)
+        os.replace(file.name, path)
 
 
 def buy(path, begin, both, end):
@@ -46,20 +50,18 @@ def buy(path, begin, both, end):
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        path = f"{folder}/shop.json"
-        with open(path, "w") as file:
-            json.dump({"sold": 0}, file)
+        path, link = Path(folder, "shop.json"), Path(folder, "link.json")
+        path.write_text('{"sold": 0}')
+        path.chmod(0o600)
+        link.symlink_to(path)
         for ends in (("well", "well"), ("raises", "killed")):
             begin, both = multiprocessing.Barrier(2), multiprocessing.Barrier(2)
-            children = [
-                multiprocessing.Process(target=buy, args=(path, begin, both, end))
-                for end in ends
-            ]
+            arguments = [(link, begin, both, end) for end in ends]
+            children = [multiprocessing.Process(target=buy, args=a) for a in arguments]
             for child in children:
                 child.start()
             for child in children:
                 child.join()
-            with open(path) as file:
-                shop = json.load(file)
-            print(f"one ends {ends[0]}, one {ends[1]}:", shop)
-            assert shop == {"sold": 2}
+            print(f"one ends {ends[0]}, one {ends[1]}:", text := path.read_text())
+            assert text == '{"sold": 2}'
+        assert path.stat().st_mode & 0o777 == 0o600 and link.is_symlink()
