@@ -17,7 +17,8 @@ from pathlib import Path
 
 def dump_stacks_on_signal(signum, path):
     """Have each such signal append all threads' stacks to the file; call it early."""
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)  # it stays open
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    file = os.open(path, flags, 0o666)  # it stays open
     faulthandler.register(signum, file=file, all_threads=True)  # the point
 
 

@@ -14,7 +14,7 @@ class PerThread:
     """get() gives each thread one make() of its own; the with block closes them all."""
 
     def __init__(self, make):
-        self.make, self.local, self.stack = make, threading.local(), None
+        self.make = make
 
     def get(self):
         if not hasattr(self.local, "value"):
@@ -23,7 +23,7 @@ class PerThread:
         return self.local.value
 
     def __enter__(self):
-        self.stack = contextlib.ExitStack()
+        self.local, self.stack = threading.local(), contextlib.ExitStack()
         return self
 
     def __exit__(self, *error):
@@ -38,11 +38,10 @@ class Connection(sqlite3.Connection):
             raise OSError("one close fails")
 
 
-def connect():
-    opened.append(  # another thread closes it than the one that has opened it
-        sqlite3.connect(":memory:", check_same_thread=False, factory=Connection)
-    )
-    return opened[-1]
+def connect():  # main will close it
+    one = sqlite3.connect(":memory:", check_same_thread=False, factory=Connection)
+    opened.append(one)
+    return one
 
 
 def job(number):
@@ -59,3 +58,7 @@ if __name__ == "__main__":
         print("the block raises:", error)
     print(f"9 jobs, {len(opened)} connections opened, {len(closed)} closed")
     assert len(opened) == len(closed) == 3
+    for _ in range(2):  # each block has connections of its own
+        with connections:
+            connections.get().execute("select 1")
+    assert len(opened) == len(closed) == 5

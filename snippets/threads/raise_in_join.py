@@ -21,13 +21,18 @@ class RaisingThread(threading.Thread):
 
     def join(self, timeout=None):
         super().join(timeout)
-        if self.error and not self.is_alive():
+        if self.error is not None and not self.is_alive():
             raise self.error
+
+
+class NoPages(ValueError):
+    def __len__(self):
+        return 0  # so bool(error) is False
 
 
 def fail(may_fail):
     may_fail.wait()
-    raise ValueError("no such page")
+    raise NoPages("no such page")
 
 
 if __name__ == "__main__":

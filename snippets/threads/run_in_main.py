@@ -24,7 +24,7 @@ class MainRunner:
 
     def run_asked(self):
         """In main, again and again: call what has been asked for, and return."""
-        while not self.asked.empty():  # only main takes from it
+        for _ in range(self.asked.qsize()):  # not what is asked for meanwhile
             future, function, args = self.asked.get()
             try:
                 future.set_result(function(*args))  # the point
@@ -34,31 +34,31 @@ class MainRunner:
                     raise  # Ctrl-C is main's own, too
 
 
-def show(name, text):
+def show(name, price):
     assert threading.current_thread() is threading.main_thread()
-    window[name] = text if text else 1 / 0
-    return len(window)
+    if name == "tea":
+        ask("milk", "none")  # another thread asks meanwhile
+    return window.setdefault(name, int(price))
 
 
-def work(name, text):
-    try:
-        answers[name] = runner.call(show, name, text)
-    except ZeroDivisionError as error:
-        answers[name] = repr(error)
+def ask(*pair):
+    def work():
+        try:
+            answers.put(runner.call(show, *pair))
+        except ValueError as error:
+            answers.put(repr(error))
+
+    threading.Thread(target=work, daemon=True).start()
+    while runner.asked.empty():
+        time.sleep(0.001)
 
 
 if __name__ == "__main__":
-    runner, answers, window = MainRunner(), {}, {}
-    texts = {"title": "Shop", "price": "3", "error": ""}
-    for pair in texts.items():
-        threading.Thread(target=work, args=pair, daemon=True).start()
-    for _ in range(500):  # stands for the loop of the GUI
-        runner.run_asked()
-        if len(answers) == 3:
-            break
-        time.sleep(0.01)
-    print("shown by main:", dict(sorted(window.items())))
-    print("the threads got:", dict(sorted(answers.items())))
-    assert window == {"title": "Shop", "price": "3"}
-    assert sorted(map(str, answers.values()))[:2] == ["1", "2"]
-    assert answers["error"].startswith("ZeroDivisionError")
+    runner, answers, window = MainRunner(), queue.Queue(), {}
+    ask("tea", "3")
+    runner.run_asked()  # it returns, whoever asks meanwhile: the GUI gets its turn
+    assert window == {"tea": 3} and not runner.asked.empty()
+    runner.run_asked()
+    got = sorted((answers.get(timeout=5) for _ in range(2)), key=str)
+    print("main has shown:", window, "- the threads got:", *got)
+    assert got[0] == 3 and got[1].startswith("ValueError")

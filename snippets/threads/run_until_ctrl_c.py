@@ -23,11 +23,13 @@ def run_until_ctrl_c(*targets):
     for number in before:
         signal.signal(number, ask)
     threads = [threading.Thread(target=target, args=[stop]) for target in targets]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    ask()
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        ask()
 
 
 def work(stop):

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 
 def fail():
@@ -25,6 +26,8 @@ for name, job in (("Ann", fail), ("Bob", leave)):
     thread = threading.Thread(target=job, name=name)
     thread.start()
     thread.join()
+with ThreadPoolExecutor() as pool:
+    pool.submit(fail)  # its future keeps the exception, and no thread ends of it
 print(f"threading.excepthook was called {len(noted)} times,", end=" ")
 print(f"sys.excepthook {len(noted_by_sys)} times")
 assert noted == [("Ann", ValueError), ("Bob", SystemExit)]

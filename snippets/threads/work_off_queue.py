@@ -44,10 +44,12 @@ if __name__ == "__main__":
     done = []
     worker = QueueWorker(slow_int, room=2)
     ahead = []
-    for text in ["1", "2", "three", "4", "5", "6"]:
-        worker.put(text)
-        ahead.append(worker.items.qsize())
-    worker.stop()
+    try:
+        for text in ["1", "2", "three", "4", "5", "6"]:
+            worker.put(text)
+            ahead.append(worker.items.qsize())
+    finally:
+        worker.stop()
     print("done:  ", done)
     print("errors:", worker.errors)
     print("most items that waited:", max(ahead))
