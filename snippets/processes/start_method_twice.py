@@ -10,11 +10,15 @@ def report(expected):
 
 if __name__ == "__main__":
     methods = multiprocessing.get_all_start_methods()
-    multiprocessing.set_start_method(methods[-1])
+    assert multiprocessing.get_start_method(allow_none=True) is None
+    multiprocessing.Lock()  # as an import may do: it takes the default for all
+    default = multiprocessing.get_start_method(allow_none=True)
+    print("after Lock():", default)
     try:
         multiprocessing.set_start_method("spawn")
     except RuntimeError as error:
-        print(f"second call: RuntimeError: {error}")
+        print(f"too late: RuntimeError: {error}")
+        assert multiprocessing.get_start_method() == default
     else:
         raise AssertionError("the second call was accepted")
     multiprocessing.set_start_method("spawn", force=True)

@@ -43,7 +43,9 @@ else:
     command = [sys.executable, __file__, "program"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=20)
     print(run.stdout, end="")
-    print(run.stderr.splitlines()[-1].rstrip(": "))
+    said = run.stderr.splitlines()
+    print(said[0].partition(" from ")[0])
+    print(said[-1].rstrip(": "))
     print("exit code:", run.returncode)
     assert "KeyboardInterrupt" in run.stderr
     assert "saved" not in run.stdout
