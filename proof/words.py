@@ -492,7 +492,9 @@ SCRIPT = {
 NEW_CLAIM = "Replace this sentence by the claim that the program asserts."
 NEW_BEFORE = "Say here what to look at."
 NEW_AFTER = "Say here what to notice, and why it is so."
-NEW_ANSWER = "Put the answer to the question that brings a reader here in this place."
+NEW_ANSWER = (
+    "[Put the answer](#recap) to the question that brings a reader here in this place."
+)
 NEW_RECAP = "Say the page's answer once more, in one or two sentences."
 HOME = "The first page"
 WROTE = "Wrote {}"

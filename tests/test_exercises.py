@@ -46,11 +46,11 @@ TRIED = {
         "        break\n",
         "Join them",
     ),
-    "nothing returned": (
+    "something else sent": (
         "share_the_basket.py",
-        "    return worker\n",
-        "",
-        "has to return the worker",
+        '    basket.append("apple")\n',
+        '    basket.append("apple")\n    queue.put("pear")\n',
+        "an apple was wanted",
     ),
     "a step left out": (
         "lose_a_deposit.py",

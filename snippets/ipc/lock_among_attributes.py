@@ -1,3 +1,7 @@
+# /// script
+# [tool.proof]
+# kind = "symptom"
+# ///
 """A lock among an object's attributes keeps the whole object from being pickled."""
 
 import pickle

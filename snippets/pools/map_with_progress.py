@@ -1,8 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = []
-# [tool.proof]
-# kind = "recipe"
 # ///
 """Main can count the jobs that are done, although the results keep their order."""
 
