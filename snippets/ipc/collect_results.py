@@ -15,7 +15,8 @@ def collect(results, processes):
     """Yield what the processes put into a queue, until all have ended; then join them.
 
     A process that fails or is killed at its work is no hindrance; one that is killed
-    while it writes into the queue can make the queue useless.
+    while it writes into the queue can make the queue useless. Who stops early leaves
+    processes waiting for a reader.
     """
     while any(process.is_alive() for process in processes):
         with contextlib.suppress(queue.Empty):  # if so, look again whether they live

@@ -25,7 +25,7 @@ def replace_file(path, text):
             os.fsync(file.fileno())  # on the disk, before the name changes
         os.replace(new, path)  # the point
     except BaseException:
-        os.unlink(new)
+        Path(new).unlink(missing_ok=True)
         raise
 
 
