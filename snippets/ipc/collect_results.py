@@ -15,8 +15,10 @@ def collect(results, processes):
     """Yield what the processes put into a queue, until all have ended; then join them.
 
     A process that fails or is killed at its work is no hindrance; one that is killed
-    while it writes into the queue can make the queue useless.
+    while it writes into the queue can make the queue useless. Who stops early leaves
+    processes waiting for a reader.
     """
+    processes = list(processes)  # they are asked again and again
     while any(process.is_alive() for process in processes):
         with contextlib.suppress(queue.Empty):  # if so, look again whether they live
             yield results.get(timeout=0.05)  # the point
@@ -45,7 +47,7 @@ if __name__ == "__main__":
         }
         for job in jobs.values():
             job.start()
-        got = [name for name, _ in collect(results, jobs.values())]
+        got = [name for name, _ in collect(results, iter(jobs.values()))]
         codes = [job.exitcode for job in jobs.values()]
         print(f"{method:10} {len(got)} results, exit codes {codes}")
         assert sorted(got) == ["fails"] * 3 + ["works"] * 3

@@ -13,8 +13,8 @@ from typing import ClassVar
 class Sendable:
     """A base class for objects with attributes that cannot be pickled.
 
-    `left_out` has for each of them a function that makes a new one. In a copy that
-    has been sent, or made by `copy.copy`, they are new.
+    `left_out` has for each of them, a base class's too, a function that makes a new
+    one. In a copy that has been sent, or made by `copy.copy`, they are new.
     """
 
     left_out: ClassVar = {}

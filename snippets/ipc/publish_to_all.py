@@ -15,7 +15,7 @@ class Publisher:
     """Sends each message to all listeners, and waits for none of them.
 
     A listener reads the queue that `subscribe` returns, and has room for so many
-    messages; what comes when it is full, that listener alone misses.
+    messages; what comes when it is full, a stop mark too, that listener alone misses.
     """
 
     def __init__(self, room, context=multiprocessing):

@@ -14,7 +14,8 @@ from pathlib import Path
 def replace_file(path, text):
     """Give a file a new text; who reads it finds the old text or the new, whole.
 
-    The new file belongs to this user alone, whatever the old one allowed.
+    The new file belongs to this user alone, whatever the old one allowed. Who is killed
+    at it leaves the old text, and a file that begins with the same name.
     """
     path = Path(path).resolve()  # the file itself, where this is a link to it
     descriptor, new = tempfile.mkstemp(dir=path.parent, prefix=path.name)
@@ -25,7 +26,7 @@ def replace_file(path, text):
             os.fsync(file.fileno())  # on the disk, before the name changes
         os.replace(new, path)  # the point
     except BaseException:
-        os.unlink(new)
+        Path(new).unlink(missing_ok=True)
         raise
 
 

@@ -13,7 +13,7 @@ class Parcel:
     """Sends whatever holds plain bytes through a Connection, and nothing is pickled.
 
     Both sides have to use it; `receive` returns a bytearray, and raises EOFError
-    or ConnectionResetError when the other side is gone.
+    or an OSError when the other side is gone, as in the middle of a message.
     """
 
     @staticmethod

@@ -17,27 +17,25 @@ from multiprocessing.shared_memory import SharedMemory
 def shared_numbers(code, length, name=None):
     """Give `length` numbers in shared memory, and the block's name.
 
-    `code` is one of `struct`, as "q" or "d". Without a name the block is a new one, of
+    `code` is a letter of `struct`, as "q". Without a name the block is a new one, of
     zeros, and is removed at the end of the `with`; with a name it is only closed then.
     """
     size = struct.calcsize(code) * length
     block = SharedMemory(name, create=name is None, size=size)
-    numbers = block.buf[:size].cast(code)
     try:
-        yield numbers, block.name
+        with block.buf[:size].cast(code) as numbers:
+            yield numbers, block.name
     finally:
-        numbers.release()  # close fails as long as somebody uses the block
-        block.close()
         if name is None:
             block.unlink()  # the point
+        block.close()  # BufferError, if a slice of the numbers is still in use
 
 
 def square(name, part):
     with shared_numbers("q", 6, name) as (numbers, _):
         for place in part:
             numbers[place] = place * place
-        if 5 in part:
-            signal.raise_signal(signal.SIGKILL)
+        signal.raise_signal(signal.SIGKILL)
 
 
 def is_there(name):
@@ -54,12 +52,14 @@ if __name__ == "__main__":
                 child = context.Process(target=square, args=[name, part])
                 child.start()
                 child.join()
-            print(f"{method:10} {numbers.tolist()}, the last child was killed")
+            print(f"{method:10} {numbers.tolist()}, both children were killed")
             assert numbers.tolist() == [0, 1, 4, 9, 16, 25]
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        with shared_numbers("d", 3) as (_, name):
+        with shared_numbers("d", 3) as (numbers, name):
+            part = numbers[:2]  # it is still in use when the `with` ends
             signal.raise_signal(signal.SIGINT)  # as Ctrl-C does
-    except KeyboardInterrupt:
-        print("after Ctrl-C the block is", "there" if is_there(name) else "gone")
+    except BufferError as error:
+        part.release()
+        print(f"after {error.__context__!r}: {error}; the block is gone")
     assert not is_there(name)
