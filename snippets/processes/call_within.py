@@ -15,12 +15,12 @@ from concurrent.futures.process import BrokenProcessPool
 
 def call_within(seconds, function, *args):
     """Return function(*args) of a process that the kernel ends after these seconds."""
-    limit = signal.ITIMER_REAL, seconds
+    limit = signal.ITIMER_REAL, max(seconds, 1e-6)  # 0 would be no limit
     with ProcessPoolExecutor(1, None, signal.setitimer, limit) as executor:  # the point
         try:
             return executor.submit(function, *args).result()
-        except BrokenProcessPool:
-            raise TimeoutError(f"no result within {seconds} s, or it died") from None
+        except BrokenProcessPool as error:
+            raise TimeoutError(f"no result within {seconds} s, or it died") from error
 
 
 def be_deaf():
@@ -36,10 +36,11 @@ if __name__ == "__main__":
     except ValueError as error:
         print("its error:   ", error)
         assert "Traceback" in str(error.__cause__)  # the one of the process
-    for function, *args in ((time.sleep, 60), (be_deaf,), (os._exit, 1)):
+    late = (0.3, time.sleep, 60), (0.3, be_deaf), (0, time.sleep, 60)
+    for seconds, function, *args in (*late, (60, os._exit, 1)):
         begun = time.monotonic()
         try:
-            call_within(0.3, function, *args)
+            call_within(seconds, function, *args)
         except TimeoutError as error:
             print(f"{function.__name__ + ':':<13}", error)
         else:
