@@ -17,11 +17,11 @@ from pathlib import Path
 
 def become_daemon(lock, log):
     """Go on as a daemon; BlockingIOError if another holds the lock. Both are paths."""
+    null = os.open(os.devnull, os.O_RDONLY)  # first: it may be given a closed 0
     lock = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the point
     log = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    null = os.open(os.devnull, os.O_RDONLY)
-    sys.stdout.flush()
+    sys.stdout.reconfigure(line_buffering=True)  # SIGTERM would lose what is unwritten
     sys.stderr.flush()
     if os.fork():
         os._exit(0)
@@ -40,10 +40,9 @@ def daemon():
     become_daemon("app.lock", "app.log")
     leads = os.getsid(0) == os.getpid()
     inputs = os.read(0, 1)
-    print(leads, os.getcwd(), oct(os.umask(0)), inputs, flush=True)
+    print(leads, os.getcwd(), oct(os.umask(0)), inputs)
     os.write(int(sys.argv[1]), b"%d" % os.getsid(0))
-    signal.alarm(9)  # should main fail
-    signal.pause()
+    signal.sigtimedwait([], 9)  # should main fail
 
 
 if __name__ == "__main__" and sys.argv[1:]:
@@ -51,7 +50,9 @@ if __name__ == "__main__" and sys.argv[1:]:
 elif __name__ == "__main__":
     answer, question = os.pipe()
     program = [sys.executable, __file__, str(question)]
-    subprocess.run(program, pass_fds=[question], check=True)
+    env = {**os.environ, "PYTHONUNBUFFERED": ""}
+    closed = {"preexec_fn": lambda: os.close(0), "env": env}
+    subprocess.run(program, pass_fds=[question], check=True, **closed)
     session = int(os.read(answer, 20))
     said = Path("app.log").read_text()
     print("the daemon's log:", said, end="")
