@@ -32,7 +32,7 @@ class Call(multiprocessing.Process):
     def result(self):
         value, error = self.receiver.recv()  # EOFError: the process died
         self.join()
-        if error:
+        if error is not None:
             raise error
         return value
 
