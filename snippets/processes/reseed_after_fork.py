@@ -9,6 +9,7 @@
 
 import multiprocessing
 import os
+import pickle
 import random
 
 
@@ -45,3 +46,6 @@ if __name__ == "__main__":
         numbers.append(answers.get())
     print(len(set(numbers)), "different numbers among", len(numbers))
     assert len(set(numbers)) == len(numbers) == 8
+
+    argument = pickle.loads(pickle.dumps(generator))  # as spawn hands it over
+    assert argument.getrandbits(64) == generator.getrandbits(64)
