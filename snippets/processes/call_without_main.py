@@ -25,7 +25,7 @@ def call_without_main(name, *args):
         open(answers, "wb").write(answer)
     """
     run = subprocess.run(
-        [sys.executable, "-c", code],  # the point
+        [sys.executable, "-P", "-c", code],  # the point
         input=pickle.dumps((sys.path, name, args)),
         stdout=subprocess.PIPE,
         check=True,
