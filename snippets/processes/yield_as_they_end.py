@@ -45,4 +45,4 @@ if __name__ == "__main__":
         elif child.name == "blue":
             may_end["red"].set()
     assert order == [("green", 0), ("blue", -signal.SIGKILL), ("red", 0)]
-    assert list(as_they_end(children)) != []  # of ended ones as well
+    assert len(list(as_they_end(children))) == 3  # of ended ones as well
