@@ -27,7 +27,7 @@ def compute_in_processes(function, items, processes=None, context=None):
     pairs = []
     for future in futures:  # the pool has ended: what is not done now never will be
         error = future.exception() if future.done() else lost  # the point
-        pairs.append((None, error) if error else (future.result(), None))
+        pairs.append((None, error) if error is not None else (future.result(), None))
     return pairs + [(None, lost)] * (len(items) - len(pairs))
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 
 def follow_lines(command, patience):
     """Yield each line of a command as it comes, and None after patience seconds."""
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    child, lines = subprocess.Popen(command, **pipes), queue.SimpleQueue()
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "errors": "replace"}
+    child, lines = subprocess.Popen(command, **pipe), queue.SimpleQueue()
 
     def read():
         for line in child.stdout:
@@ -50,6 +50,8 @@ with tempfile.TemporaryDirectory() as folder:
         seen.append(line)
 assert seen[:2] == ["mixing\n", None] and seen[-1] == "baked\n"
 
+[line] = follow_lines(["printf", "caf\\351"], 20)  # not UTF-8
+assert line.startswith("caf")
 lines = follow_lines(["yes"], 20)  # a command that never ends
 print("the first line of yes:", repr(next(lines)))
 lines.close()  # ends it

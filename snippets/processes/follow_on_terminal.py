@@ -8,7 +8,7 @@
 # ///
 """A command that believes to write to a terminal sends each line when it is ready."""
 
-import contextlib
+import errno
 import os
 import pty
 import subprocess
@@ -19,27 +19,35 @@ from pathlib import Path
 
 def follow_on_terminal(command):
     """Yield each line, as bytes, that a command writes to a terminal of its own."""
-    ours, theirs = pty.openpty()
+    (ours, theirs), rest = pty.openpty(), b""
     streams = {"stdin": subprocess.DEVNULL, "stderr": subprocess.STDOUT}
-    try:
-        child = subprocess.Popen(command, stdout=theirs, **streams)  # the point
-    finally:
-        os.close(theirs)
-    with child, open(ours, "rb") as lines:
+
+    def read():
         try:
-            with contextlib.suppress(OSError):  # it comes when the command has ended
-                yield from lines
-        except GeneratorExit:  # the caller wants no more of them
-            child.kill()
-            raise
+            return os.read(ours, 65536)
+        except OSError as error:
+            if error.errno != errno.EIO:  # which comes when the command has ended
+                raise
+
+    with open(ours, "rb", buffering=0):  # closes it at the end
+        with open(theirs, "wb"):  # so that only the command has it
+            child = subprocess.Popen(command, stdout=theirs, **streams)  # the point
+        with child:
+            try:
+                while data := read():
+                    *lines, rest = (rest + data).split(b"\n")
+                    yield from (line + b"\n" for line in lines)
+                if rest:  # a last line without an end
+                    yield rest
+            except BaseException:  # the caller wants no more of them
+                child.kill()
+                raise
 
 
 CODE = """
-import sys, time
-from pathlib import Path
+import pathlib, sys, time
 print("one, to a terminal:", sys.stdout.isatty())
-while not Path(sys.argv[1]).exists():
-    time.sleep(0.01)
+while not pathlib.Path(sys.argv[1]).exists(): time.sleep(0.01)
 print("two")
 """
 with tempfile.TemporaryDirectory() as folder:
@@ -49,6 +57,7 @@ with tempfile.TemporaryDirectory() as folder:
         go.touch()  # the second line is written only when the first one has come
         seen.append(line)
 assert seen == [b"one, to a terminal: True\r\n", b"two\r\n"]
+assert list(follow_on_terminal(["printf", "a\\nb"])) == [b"a\r\n", b"b"]
 
 lines = follow_on_terminal(["yes"])  # a command that never ends
 print("the first line of yes:", next(lines))

@@ -18,7 +18,11 @@ def reap_ended(pids):
     """Take the ended ones out of pids, a set of children; return {pid: exit code}."""
     codes = {}
     for pid in tuple(pids):
-        reaped, status = os.waitpid(pid, os.WNOHANG)  # the point
+        try:
+            reaped, status = os.waitpid(pid, os.WNOHANG)  # the point
+        except ChildProcessError:  # a handler that came in between has taken it
+            pids.discard(pid)
+            continue
         if reaped:
             codes[pid] = os.waitstatus_to_exitcode(status)
             pids.discard(pid)
@@ -49,6 +53,8 @@ if __name__ == "__main__":
     left = [pid for pid in wanted if Path(f"/proc/{pid}").exists()]
     print(f"{len(found)} of {len(wanted)} children reaped, {len(left)} zombies left")
     assert found == wanted and not left
+    pids = set(wanted)  # as if another call had taken them meanwhile
+    assert reap_ended(pids) == {} and not pids
 
     command = subprocess.run(["sh", "-c", "exit 3"])
     print("exit code of a command beside them:", command.returncode)

@@ -7,6 +7,7 @@
 # ///
 """A wrapper passes signals on to its command, reaps orphans, and ends as it ends."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -17,7 +18,8 @@ def run_as_init(command):
     early, pid = [], None
 
     def forward(number, frame):
-        early.append(number) if pid is None else os.kill(pid, number)  # the point
+        with contextlib.suppress(ProcessLookupError):  # it has ended already
+            early.append(number) if pid is None else os.kill(pid, number)  # the point
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGUSR1", "SIGUSR2"):
         signal.signal(signal.Signals[name], forward)
@@ -42,7 +44,9 @@ for script, number, wanted in CASES:
         ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # a subreaper adopts, as PID 1 does
         signal.signal(signal.SIGINT, signal.default_int_handler)
         os.dup2(tell, 1)
-        os._exit(run_as_init(["sh", "-c", script]))
+        code = run_as_init(["sh", "-c", script])
+        signal.raise_signal(signal.SIGTERM)  # too late
+        os._exit(code)
     assert os.read(ready, 1) == b"\n"
     number and os.kill(init, number)
     code = os.waitstatus_to_exitcode(os.waitpid(init, 0)[1])

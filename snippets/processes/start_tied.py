@@ -16,7 +16,9 @@ import sys
 def start_tied(command, **options):
     """Start a command, a list of words, that is killed when the calling thread ends."""
     code = """
-import ctypes, os, sys
+import ctypes, os, signal, sys
+for number in (signal.SIGPIPE, signal.SIGXFSZ):  # which Python ignores
+    signal.signal(number, signal.SIG_DFL)
 ctypes.CDLL(None).prctl(1, 9, 0, 0, 0)  # PR_SET_PDEATHSIG, SIGKILL
 if os.getppid() == int(sys.argv[1]):  # the parent may have ended before
     os.execvp(sys.argv[2], sys.argv[2:])
@@ -54,3 +56,11 @@ for ending in ("its last line", "an exception", "os._exit()", "SIGTERM", "SIGKIL
     print("program ended by", ending + ", its command as well")
     os.close(reader)
     os.close(tells)
+
+with start_tied(["yes"], stdout=subprocess.PIPE) as child:
+    child.stdout.close()
+print("without a reader yes ends by", signal.Signals(-child.returncode).name)
+assert child.returncode == -signal.SIGPIPE
+with start_tied(["nosuch"], stderr=subprocess.PIPE) as child:
+    assert b"FileNotFoundError: " in child.stderr.read()
+assert child.returncode == 1
