@@ -17,7 +17,9 @@ async def call_all_at_once(*coroutines):
         begun = time.perf_counter()
         try:
             answer = await coroutine
-        except Exception as error:
+        except (Exception, asyncio.CancelledError) as error:
+            if asyncio.current_task().cancelling():
+                raise  # all are cancelled, not what this one awaits
             answer = error
         return answer, time.perf_counter() - begun
 
@@ -29,6 +31,9 @@ async def fetch(name, turn, following):
         await here.wait()  # none goes on before all three have begun
         await turn.wait()
         await asyncio.sleep(0.03)
+        if name == "Cid":
+            (never := asyncio.Future()).cancel()
+            await never  # somebody has cancelled what it awaits
         return f"{name}: {10 // (name != 'Bob')}"
     finally:
         ended.append(name)
@@ -51,7 +56,7 @@ for answer, seconds in answers:
     print(f"{seconds:.2f} s: {answer!r}")
 assert ended == ["Cid", "Bob", "Ann"]
 (ann, longest), (bob, _), (cid, shortest) = answers
-assert (ann, repr(bob)[:9], cid) == ("Ann: 10", "ZeroDivis", "Cid: 10")
+assert (ann, repr(bob)[:9], repr(cid)) == ("Ann: 10", "ZeroDivis", "CancelledError()")
 assert longest > shortest >= 0.02
 ended.clear()
 try:

@@ -8,22 +8,20 @@
 
 import asyncio
 import concurrent.futures
-import threading
 
 
 class LoopThread:
     """Run an event loop in a thread; `call` coroutines in it from other threads."""
 
     def __enter__(self):
-        started = concurrent.futures.Future()
+        started, self.stop = concurrent.futures.Future(), asyncio.Event()
 
         async def serve():
-            self.stop = asyncio.Event()
             started.set_result(asyncio.get_running_loop())
             await self.stop.wait()
 
-        self.thread = threading.Thread(target=lambda: asyncio.run(serve()))
-        self.thread.start()
+        self.pool = concurrent.futures.ThreadPoolExecutor(1)
+        self.ended = self.pool.submit(asyncio.run, serve())
         self.loop = started.result()
         return self
 
@@ -31,11 +29,12 @@ class LoopThread:
         """Return its result or raise its error; cancel it after seconds."""
         limited = asyncio.wait_for(coroutine, seconds)
         future = asyncio.run_coroutine_threadsafe(limited, self.loop)  # the point
-        return future.result()
+        concurrent.futures.wait([future, self.ended], None, "FIRST_COMPLETED")
+        return future.result(0)  # TimeoutError if the loop has ended before
 
     def __exit__(self, *_):
         self.loop.call_soon_threadsafe(self.stop.set)
-        self.thread.join()
+        self.pool.shutdown()
 
 
 async def divide(a, b):
@@ -63,4 +62,4 @@ with LoopThread() as service, concurrent.futures.ThreadPoolExecutor(3) as pool:
     service.call(asyncio.sleep(0))  # the loop has begun to listen
 print("ended:", ", ".join(ended))
 assert results == [1, 0.5, 0.25] and ended == ["the late one", "the last one"]
-assert not service.thread.is_alive() and service.loop.is_closed()
+assert service.ended.done() and service.loop.is_closed()

@@ -11,6 +11,8 @@ import asyncio
 
 async def map_with_limit(function, items, limit):
     """Await function(item) for each, at most limit at a time; return all results."""
+    if limit < 1:
+        raise ValueError(f"nothing is done with limit={limit}")
     numbered, results = enumerate(items), {}
 
     async def work():
@@ -18,8 +20,9 @@ async def map_with_limit(function, items, limit):
             results[number] = await function(item)
 
     async with asyncio.TaskGroup() as group:
-        for _ in range(limit):
-            group.create_task(work())  # the point
+        workers = [group.create_task(work()) for _ in range(limit)]  # the point
+    if any(worker.cancelled() for worker in workers):  # a call was, from within
+        raise asyncio.CancelledError  # the point
     return [results[number] for number in range(len(results))]
 
 
@@ -28,10 +31,8 @@ async def square(number):
     most.append(len(running))
     assert len(drawn) <= len(ended) + 3  # nothing is drawn before it can begin
     try:
-        await asyncio.sleep(0.001)
-        if number == 0:
-            await enough.wait()
-        elif number == 8:
+        await (asyncio.sleep(0.001) if number else enough.wait())
+        if number == 8:
             enough.set()
         return number * number // (number >= 0)
     finally:
@@ -39,24 +40,27 @@ async def square(number):
         ended.append(number)
 
 
+async def error(items, limit, function=square):
+    try:
+        await map_with_limit(function, items, limit)
+    except (ExceptionGroup, ValueError, asyncio.CancelledError) as error:
+        return error
+
+
 async def main():
-    global enough
-    enough = asyncio.Event()
     inputs = (drawn.append(number) or number for number in range(12))
     squares = await map_with_limit(square, inputs, limit=3)
-    print("in the order of their ends:", *ended)
-    print("in the order of the inputs:", *squares)
-    print("most at a time:", max(most))
+    print("ended:", *ended, "- most at a time:", max(most))
     assert squares == [number * number for number in range(12)]
     assert max(most) == 3 and ended.index(0) > ended.index(8)
-
     enough.clear()
-    try:
-        await map_with_limit(square, [0, -1, 5, 6], limit=2)
-    except ExceptionGroup as group:
-        print("-1 fails:", group.exceptions[0], "- and 0 is cancelled")
+    group = await error([0, -1, 5, 6], limit=2)
     assert sorted(ended[12:14]) == [-1, 0] and not running and 6 not in ended[12:]
+    (never := asyncio.Future()).cancel()
+    errors = await error([1], 1, lambda _: never), await error([1], limit=0)
+    print("no short list, but:", *map(repr, group.exceptions + errors))
+    assert [type(one) for one in errors] == [asyncio.CancelledError, ValueError]
 
 
-running, most, drawn, ended = [], [], [], []
+running, most, drawn, ended, enough = [], [], [], [], asyncio.Event()
 asyncio.run(main())

@@ -28,10 +28,11 @@ async def read_lines_as_they_come(command, tell, seconds, longest=2**20):
             async for line in child.stdout:
                 tell(line.decode(errors="replace").rstrip("\n"))
             return await child.wait()
+    except BaseException:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)  # the point
+        raise
     finally:
-        if child.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child.pid, signal.SIGKILL)  # the point
         await child.communicate()
 
 
@@ -54,11 +55,11 @@ async def main():
     for command, seconds, end, count in (
         ([*python, f"print('first')\n{loop}print('last'); exit(3)"], 9, 3, 2),
         (["sh", "-c", "echo begun; sleep 60; true"], 0.5, "TimeoutError", 1),
+        (["sh", "-c", "sleep 60 & echo ended"], 0.5, "TimeoutError", 1),
         ([*python, "print('x' * 2**21)"], 9, "ValueError", 0),  # a line of 2 MiB
     ):
         lines.clear()
-        ended = await read(command, seconds)
-        print(f"lines: {len(lines):4}, then:", ended)
+        print("then:", ended := await read(command, seconds), "- lines:", len(lines))
         assert (ended, len(lines)) == (end, count)
 
 

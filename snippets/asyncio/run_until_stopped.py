@@ -11,7 +11,7 @@ import asyncio
 import multiprocessing
 import os
 import sys
-from signal import SIGINT, SIGTERM
+from signal import SIG_DFL, SIGINT, SIGTERM, signal
 
 
 def run_until_stopped(main):
@@ -23,7 +23,7 @@ def run_until_stopped(main):
 
         def stop(number):
             stopped.append(number)
-            loop.remove_signal_handler(number)  # a second one ends it at once
+            signal(number, SIG_DFL)  # a second one ends the program  # the point
             task.cancel()  # the point
 
         for number in (SIGINT, SIGTERM):
@@ -52,7 +52,7 @@ def program(*args):
 
 
 if __name__ == "__main__":
-    for number, pause in [(SIGINT, 0.01), (SIGTERM, 0.01), (SIGTERM, 60)]:
+    for number, pause in [(SIGINT, 0.01), (SIGTERM, 0.01), (SIGINT, 60), (SIGTERM, 60)]:
         here, there = multiprocessing.Pipe()
         child = multiprocessing.Process(target=program, args=[there, pause])
         child.start()

@@ -17,9 +17,11 @@ async def take_first_answer(*coroutines):
         for soonest in asyncio.as_completed(tasks):
             try:
                 return await soonest  # the point
-            except Exception as error:
+            except (Exception, asyncio.CancelledError) as error:
+                if asyncio.current_task().cancelling():
+                    raise  # this one is cancelled, not what a call awaits
                 errors.append(error)
-        raise ExceptionGroup("no call has answered", errors)
+        raise BaseExceptionGroup("no call has answered", errors)
     finally:
         for task in tasks:
             task.cancel()  # the point
@@ -29,7 +31,7 @@ async def take_first_answer(*coroutines):
 async def ask(name, pause, answer):
     try:
         await asyncio.sleep(pause)
-        if isinstance(answer, Exception):
+        if isinstance(answer, BaseException):
             raise answer
         return answer
     finally:
@@ -38,8 +40,8 @@ async def ask(name, pause, answer):
 
 
 async def main():
-    error = ConnectionError("refused")
-    mirrors = ask("far", 60, "late"), ask("near", 0.05, "here"), ask("down", 0, error)
+    error, gone = ConnectionError("refused"), asyncio.CancelledError()
+    mirrors = ask("far", 60, "late"), ask("near", 0.05, "here"), ask("down", 0, gone)
     answer = await take_first_answer(*mirrors)
     print("answer:", answer, "- ended:", *ended)
     assert (answer, ended) == ("here", ["down", "near", "far"])

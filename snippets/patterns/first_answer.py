@@ -29,7 +29,10 @@ with ThreadPoolExecutor(2) as executor:
     cancelled = attic.cancel()
     print("the loser lets itself be cancelled:", cancelled)
     assert not cancelled
-    assert not attic.done()
+    shed = executor.submit(int, "a shed has no number")
+    done, pending = wait([attic, shed], return_when=FIRST_COMPLETED)
+    print("a failure counts as the first, too:", repr(done.pop().exception()))
+    assert shed.exception() and pending == {attic}
     found.set()
 assert attic.done()  # the end of the block has waited for it
 print("loser:", attic.result())

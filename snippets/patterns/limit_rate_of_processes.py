@@ -11,6 +11,7 @@ import fcntl
 import itertools
 import multiprocessing
 import os
+import threading
 import time
 
 
@@ -47,7 +48,8 @@ def held():
 
 if __name__ == "__main__":
     passed = multiprocessing.SimpleQueue()
-    callers = [multiprocessing.Process(target=call, args=[n, passed]) for n in "abc"]
+    callers = [multiprocessing.Process(target=call, args=[n, passed]) for n in "ab"]
+    callers.append(threading.Thread(target=call, args=["c", passed]))
     wait_for_turn("turns", gap=0)
     killed = multiprocessing.Process(target=wait_for_turn, args=["turns", 60])
     killed.start()
@@ -57,8 +59,7 @@ if __name__ == "__main__":
     for caller in callers:
         caller.start()
     turns = sorted(passed.get() for _ in range(12))
-    print("turns of:", *(name for _, name in turns))
-    print("at ms:   ", *((turn - turns[0][0]) // 10**6 for turn, _ in turns))
+    print(*(f"{name}: {(turn - turns[0][0]) // 10**6} ms" for turn, name in turns))
     for (earlier, _), (later, _) in itertools.pairwise(turns):
         assert later - earlier >= 20_000_000
     for process in (killed, *callers):

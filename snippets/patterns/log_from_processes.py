@@ -54,6 +54,7 @@ if __name__ == "__main__":
     context = multiprocessing.get_context(sys.argv[1])
     file = logging.handlers.RotatingFileHandler("app.log", maxBytes=600, backupCount=9)
     file.setFormatter(logging.Formatter("%(processName)s: %(message)s"))
+    logging.getLogger().addHandler(file)  # a forked worker has it, too
     shared = SharedLog(file, context=context)
     with shared as queue, context.Pool(2, SharedLog.attach, [queue]) as pool:
         pool.map(job, range(30), chunksize=1)

@@ -16,15 +16,17 @@ def retry_until_deadline(call, seconds, errors=(OSError,), base=0.1, longest=5.0
 
     The pauses are random, below a limit that doubles from base to longest seconds.
     """
-    deadline, limit = time.monotonic() + seconds, base
+    deadline, left, limit = time.monotonic() + seconds, seconds, base
     while True:
         try:
-            return call(max(0, deadline - time.monotonic()))
+            return call(left)
         except errors:
             pause = random.uniform(0, limit)
-            if time.monotonic() + pause >= deadline:
+            if may_pause := time.monotonic() + pause < deadline:
+                time.sleep(pause)
+            left = deadline - time.monotonic()
+            if not may_pause or left <= 0:
                 raise  # the point
-            time.sleep(pause)
             limit = min(longest, 2 * limit)
 
 
@@ -55,7 +57,7 @@ except ConnectionError as error:
 else:
     raise AssertionError("it never gave up")
 print("time left at each attempt:", *(f"{left:.2f}" for left in limits))
-assert limits == sorted(limits, reverse=True) and 0 <= limits[-1] < limits[0] < 0.31
+assert limits == sorted(limits, reverse=True) and 0 < limits[-1] < limits[0] < 0.31
 
 try:
     retry_until_deadline(service(failures=1, error=ValueError), seconds=60)

@@ -8,6 +8,7 @@
 
 import itertools
 import queue
+import sys
 import threading
 import time
 
@@ -17,17 +18,18 @@ def run_stage_in_thread(iterable, size=10):
     items, stop = queue.Queue(size), threading.Event()
 
     def work():
+        end = StopIteration
         try:
             for item in itertools.takewhile(lambda _: not stop.is_set(), iterable):
                 items.put((item, None))
-            items.put((None, StopIteration))
-        except Exception as error:
-            items.put((None, error))
+        except BaseException as error:
+            end = error
+        if not stop.is_set():  # or else nobody makes room for it
+            items.put((None, end))
 
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
+    (thread := threading.Thread(target=work, daemon=True)).start()
     try:
-        while not (got := items.get())[1]:
+        while (got := items.get())[1] is None:
             yield got[0]
         if got[1] is not StopIteration:
             raise got[1]  # the point
@@ -38,29 +40,25 @@ def run_stage_in_thread(iterable, size=10):
         thread.join()
 
 
-def read():
-    for number in range(10):
-        drawn.append(number)
-        yield 12 // (9 - number)
-
-
-def pipeline():
-    """Return two stages, with a queue of two items behind each."""
-    doubles = (2 * number for number in run_stage_in_thread(read(), size=2))
-    return run_stage_in_thread(doubles, size=2)
+def pipeline(size):
+    read = map(lambda number: drawn.append(number) or 12 // (9 - number), range(10))
+    doubles = (2 * number for number in run_stage_in_thread(read, size))
+    return run_stage_in_thread(doubles, size)
 
 
 drawn, errors, alone = [], [], threading.active_count()
-slow = pipeline()
-first = next(slow)
-time.sleep(0.3)  # two in each queue, one in each hand, and the first: no more
-print("one item is taken, and", len(drawn), "are read")
-assert first == 2 and len(drawn) <= 7 and threading.active_count() == alone + 2
-slow.close()  # the consumer leaves
-assert threading.active_count() == alone
-try:
-    assert not [print(double, end=" ") for double in pipeline()]
-except ZeroDivisionError as error:
-    errors.append(error)
+for size in (2, 1):
+    drawn.clear()
+    slow = pipeline(size)
+    assert next(slow) == 2
+    time.sleep(0.3)  # full queues, one in each hand, and the first: no more
+    print("one item is taken, and", len(drawn), "are read")
+    assert len(drawn) <= 2 * size + 3 and threading.active_count() == alone + 2
+    slow.close()  # the consumer leaves
+for stage in (pipeline(2), run_stage_in_thread(map(sys.exit, ["no file"]))):
+    try:
+        assert not [print(number, end=" ") for number in stage]
+    except (ZeroDivisionError, SystemExit) as error:
+        errors.append(repr(error))
 print("and then:", *errors)
-assert len(errors) == 1 and threading.active_count() == alone
+assert len(errors) == 2 and threading.active_count() == alone
