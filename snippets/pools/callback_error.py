@@ -1,8 +1,9 @@
-"""A callback's exception goes to the log, and is raised nowhere."""
+"""A callback's exception goes to the log, and is raised nowhere; sys.exit is worse."""
 
 import logging
+import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 
 def failing_callback(future):
@@ -11,6 +12,11 @@ def failing_callback(future):
 
 def last_callback(future):
     called.append(future.result())
+
+
+def job():
+    may_end.wait()
+    return threading.current_thread()
 
 
 records, called = [], []
@@ -32,3 +38,17 @@ assert called == [True]  # the second callback was called all the same
 for record in records:
     print("logged:", record.levelname, record.exc_info[1])
 assert [str(record.exc_info[1]) for record in records] == ["the callback failed"]
+
+called.clear()
+may_end.clear()
+executor = ThreadPoolExecutor(1)
+future = executor.submit(job)
+future.add_done_callback(lambda _: sys.exit("the callback exits"))
+future.add_done_callback(last_callback)
+may_end.set()
+future.result().join()  # the thread ends
+lost = executor.submit(int)
+wait([lost], timeout=0.2)
+print("after sys.exit in a callback the next job is done:", lost.done())
+assert not lost.done() and not called and records[-1].levelname == "CRITICAL"
+executor.shutdown()

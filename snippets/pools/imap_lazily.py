@@ -14,6 +14,8 @@ from multiprocessing.pool import ThreadPool
 
 def imap_lazily(pool, function, items, ahead):
     """Yield function(item) in order, at most `ahead` drawn and not yielded."""
+    if ahead < 1:
+        raise ValueError("ahead is at least 1")
     pending = deque()
     for item in items:
         pending.append(pool.apply_async(function, (item,)))
@@ -58,3 +60,4 @@ if __name__ == "__main__":
                 print("  a bad item:", error)
             else:
                 raise AssertionError("the bad item was not bad")
+            assert list(failing) == []  # the results after it are lost

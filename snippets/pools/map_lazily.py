@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 def map_lazily(executor, function, inputs, size):
     """Yield results in order, with at most `size` inputs handed in and not taken."""
+    if size < 1:
+        raise ValueError("size is at least 1")
     inputs = iter(inputs)
     first = itertools.islice(inputs, size)  # the point
     futures = deque(executor.submit(function, one) for one in first)
@@ -44,3 +46,14 @@ print("results:", *taken)
 print("most inputs ahead:", max(ahead))
 assert taken == list(range(20)) == drawn
 assert max(ahead) == 4
+
+with ThreadPoolExecutor(1) as executor:
+    failing = map_lazily(executor, abs, [-1, "bad", -3], size=2)
+    assert next(failing) == 1
+    try:
+        next(failing)
+    except TypeError as error:
+        print("a bad input:", error)
+    else:
+        raise AssertionError("the bad input was not bad")
+    assert list(failing) == []  # the results after it are lost

@@ -17,13 +17,13 @@ from concurrent.futures.process import BrokenProcessPool
 
 
 def map_and_retry(function, items, workers=None, context=None):
-    """Return a future for each item; what a broken pool lost is tried once more, alone.
+    """Return a future for each item; what a broken pool lost is tried once more.
 
-    A job may run twice.
+    A job may run twice. The lost ones are tried alone, one after another.
     """
     items, futures = list(items), {}
 
-    def run(numbers):
+    def run(numbers, workers):
         with ProcessPoolExecutor(workers, context) as executor:
             for number in numbers:
                 try:
@@ -32,10 +32,10 @@ def map_and_retry(function, items, workers=None, context=None):
                     futures[number] = Future()
                     futures[number].set_exception(error)
 
-    run(range(len(items)))
+    run(range(len(items)), workers)
     for number, future in list(futures.items()):
         if isinstance(future.exception(), BrokenProcessPool):
-            run([number])  # the point
+            run([number], 1)  # the point
     return list(futures.values())
 
 

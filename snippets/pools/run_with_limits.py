@@ -11,8 +11,10 @@
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 
 
 def run_with_limits(function, arguments, seconds, workers=None, method="spawn"):
@@ -24,13 +26,14 @@ def run_with_limits(function, arguments, seconds, workers=None, method="spawn"):
     def run(argument):
         context = multiprocessing.get_context(method)
         with ProcessPoolExecutor(1, context) as executor:
-            pid = executor.submit(os.getpid).result()  # its process is up
             try:
+                pid = executor.submit(os.getpid).result()  # its process is up
                 return executor.submit(function, argument).result(seconds)
             except TimeoutError as error:
-                os.kill(pid, signal.SIGKILL)  # the point
+                with suppress(ProcessLookupError):  # it has just died
+                    os.kill(pid, signal.SIGKILL)  # the point
                 return error
-            except Exception as error:
+            except BaseException as error:  # of the job: sys.exit raises one
                 return error
 
     with ThreadPoolExecutor(workers) as threads:
@@ -44,19 +47,21 @@ def job(what):
             pass
     if what == "dies":
         os._exit(1)
+    if what == "exits":
+        sys.exit("enough")
     return 1 / what
 
 
 if __name__ == "__main__":
     begin = time.perf_counter()
-    calls = [2, 0, "dies"]
-    outcomes = run_with_limits(job, calls, 60, 3, "forkserver")
+    calls = [2, 0, "dies", "exits"]
+    outcomes = run_with_limits(job, calls, 60, 4, "forkserver")
     calls += ["late", 4]
     outcomes += run_with_limits(job, ["late"], 0.2) + run_with_limits(job, [4], 60)
     for what, outcome in zip(calls, outcomes, strict=True):
         print(f"{what}: {type(outcome).__name__} {str(outcome)[:50]}")
     kinds = [type(outcome).__name__ for outcome in outcomes]
-    errors = ["ZeroDivisionError", "BrokenProcessPool", "TimeoutError"]
+    errors = ["ZeroDivisionError", "BrokenProcessPool", "SystemExit", "TimeoutError"]
     assert kinds == ["float", *errors, "float"]
     assert not multiprocessing.active_children()
     print(f"it took {time.perf_counter() - begin:.1f} s, and no process is left")

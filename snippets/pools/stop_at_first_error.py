@@ -4,16 +4,16 @@
 # [tool.proof]
 # kind = "recipe"
 # ///
-"""The first error comes at once, while other jobs run; what waits never begins."""
+"""A job's error comes at once, while other jobs run; what waits never begins."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
 
 def all_or_error(executor, function, items):
-    """Return the results in order; at the first error drop what waits, and raise it.
+    """Return the results in order; once a job fails drop what waits, and raise.
 
-    The executor takes no more jobs then; jobs that run go on.
+    The executor should have no other jobs; it takes no more. Jobs that run go on.
     """
     futures = [executor.submit(function, item) for item in items]
     try:

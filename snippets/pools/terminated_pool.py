@@ -7,6 +7,8 @@
 """terminate() ends workers, not main; a lost job's get() then waits for ever."""
 
 import multiprocessing
+import signal
+import threading
 import time
 
 
@@ -15,7 +17,9 @@ def set_up(event):
     begun = event
 
 
-def job():
+def job(ignores=False):
+    if ignores:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     begun.set()
     time.sleep(60)
 
@@ -36,3 +40,16 @@ if __name__ == "__main__":
         except multiprocessing.TimeoutError:
             print(f"{which} job: no result, no error")
         assert not result.ready()
+
+    begun.clear()
+    pool = multiprocessing.Pool(1, set_up, [begun])
+    pool.apply_async(job, [True])
+    begun.wait()
+    ending = threading.Thread(target=pool.terminate)
+    ending.start()
+    ending.join(0.3)
+    print("a job ignores SIGTERM; terminate() has returned:", not ending.is_alive())
+    assert ending.is_alive()
+    for worker in multiprocessing.active_children():
+        worker.kill()
+    ending.join()
