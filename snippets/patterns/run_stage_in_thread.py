@@ -41,7 +41,7 @@ def run_stage_in_thread(iterable, size=10):
 
 
 def pipeline(size):
-    read = map(lambda number: drawn.append(number) or 12 // (9 - number), range(10))
+    read = (drawn.append(number) or 12 // (9 - number) for number in range(10))
     doubles = (2 * number for number in run_stage_in_thread(read, size))
     return run_stage_in_thread(doubles, size)
 
