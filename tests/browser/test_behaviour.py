@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from proof.programs import recipes, snippet
 from tests.browser.conftest import (
     ATTRIBUTE,
     MATERIAL,
@@ -19,15 +20,17 @@ pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the si
 EXAMPLE = ".proof[data-snippet]"
 COPIED = """async selector => {
     const found = [];
-    for (const shown of document.querySelectorAll(selector)) {
+    for (const button of document.querySelectorAll(`${selector} .proof-copy`)) {
+        const shown = button.closest(selector);
         await navigator.clipboard.writeText('nothing');
-        shown.querySelector('.proof-copy').click();
+        button.click();
         let copied = 'nothing';
         for (let i = 0; i < 100 && copied === 'nothing'; i++) {
             await new Promise(resolve => setTimeout(resolve, 1));
             copied = await navigator.clipboard.readText();
         }
-        found.push([shown.dataset.snippet, copied]);
+        const alone = Boolean(button.closest('.proof-recipe'));
+        found.push([shown.dataset.snippet, alone, copied]);
     }
     return found;
 }"""
@@ -51,10 +54,12 @@ def test_complaints_and_calls_are_noticed(blank: Callable[..., Page], origin: st
     assert any("404" in complaint for complaint in found)
 
 
-def test_the_copy_button_copies_the_whole_program_and_no_line_numbers(loaded: Loaded):
+def test_a_copy_button_copies_the_whole_program_or_the_recipe_alone(loaded: Loaded):
     tab = loaded.look()
-    for path, copied in tab.evaluate(COPIED, EXAMPLE):
-        assert copied == (ROOT / "snippets" / path).read_text("utf-8")
+    for path, alone, copied in tab.evaluate(COPIED, EXAMPLE):
+        recipe = alone and recipes.read(snippet.read(ROOT, path))
+        text = (ROOT / "snippets" / path).read_text("utf-8")
+        assert copied == (recipe.text if recipe else text)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
