@@ -42,7 +42,7 @@ TELLS = re.compile(
     r"|unavailable|unexpected|unknown)\b"
 )
 CLOSING = ("recap", "see-also")  # sections that say again what the others say
-SENTENCES = 2  # of a section's prose
+SENTENCES = 2  # of a section's prose; a claim takes the place of one
 WORDS = 3  # of a message, at least
 WIDTH = 160  # characters of a printed line, and twice that of standard error
 
@@ -81,8 +81,8 @@ def _sections(html: str) -> Iterator[tuple[re.Match, list[str]]]:
 def _told(pieces: list[re.Match]) -> list[str]:
     prose = [piece["prose"] for piece in pieces if piece["tag"] == "p"]
     said = [one for html in prose for one in SENTENCE.findall(_plain(html))]
-    first = dict.fromkeys(said[:SENTENCES])
     claims = dict.fromkeys(_plain(one["claim"]) for one in pieces if one["claim"])
+    first = dict.fromkeys(said[: SENTENCES - bool(claims)])
     more: dict[str, None] = {}
     for piece in pieces:
         if piece["output"] is not None:
