@@ -148,7 +148,7 @@ def test_every_page_says_in_a_few_words_what_is_on_it(pages):
 
 def test_the_search_reads_sentences_and_no_programs(built: Built):
     index = (built.site / "search" / "search_index.json").read_text("utf-8")
-    assert "a zombie is a process that has ended" in index.lower()
+    assert "is a process that has ended and that its parent" in index
     assert "has finished its bootstrapping phase" in index  # a program printed it
     for gone in ("def work(", "MiB peak memory", "was created by main"):
         assert gone not in index

@@ -107,13 +107,14 @@ def _survives(path: str) -> bool:
     """Whether a program means the same inside another process as in one of its own.
 
     It does when it only forks, so that its functions need not be found again, measures
-    nothing, and touches nothing that belongs to the process as a whole.
+    nothing, touches nothing that belongs to the process as a whole, and leaves nothing
+    to its end, as daemons are.
     """
     one = snippet.read(ROOT, path)
     declared = (one.args, one.expect, one.stderr, one.linger, one.quiet)
     words = (
         r"\b(fork\(|spawn|forkserver|_exit|signal|sys|subprocess|ctypes|atexit"
-        r"|sched_setaffinity|process_time)\b"
+        r"|sched_setaffinity|process_time|daemon)\b"
     )
     return (
         declared == (((),), 0, None, 0.0, False)
