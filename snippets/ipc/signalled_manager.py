@@ -10,6 +10,7 @@
 import multiprocessing
 import os
 import signal
+import tempfile
 from multiprocessing.managers import SyncManager
 
 fork = multiprocessing.get_context("fork")
@@ -40,22 +41,24 @@ def serve(initializer, conn):
 
 
 if __name__ == "__main__":
-    said = []
-    for initializer in (None, ignore):
-        here, there = fork.Pipe()
-        service = fork.Process(target=serve, args=[initializer, there])
-        service.start()
-        assert here.recv() == "ready"
-        os.killpg(service.pid, signal.SIGTERM)
-        said.append([here.recv(), here.recv()])
-        service.join()
-        print(
-            "server ignores it:" if initializer else "server as it is:",
-            *said[-1],
-            sep="\n  ",
-        )
-    broken = [
-        "BrokenPipeError: [Errno 32] Broken pipe",
-        "ConnectionRefusedError: [Errno 111] Connection refused",
-    ]
-    assert said == [broken, ["{'done': 3}", "[]"]]
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder  # an ended server leaves its socket
+        said = []
+        for initializer in (None, ignore):
+            here, there = fork.Pipe()
+            service = fork.Process(target=serve, args=[initializer, there])
+            service.start()
+            assert here.recv() == "ready"
+            os.killpg(service.pid, signal.SIGTERM)
+            said.append([here.recv(), here.recv()])
+            service.join()
+            print(
+                "server ignores it:" if initializer else "server as it is:",
+                *said[-1],
+                sep="\n  ",
+            )
+        broken = [
+            "BrokenPipeError: [Errno 32] Broken pipe",
+            "ConnectionRefusedError: [Errno 111] Connection refused",
+        ]
+        assert said == [broken, ["{'done': 3}", "[]"]]

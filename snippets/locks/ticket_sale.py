@@ -9,6 +9,7 @@
 import json
 import multiprocessing
 import os
+import tempfile
 
 
 def load():
@@ -31,16 +32,18 @@ def task(name, lock):
 
 
 if __name__ == "__main__":
-    with open("data.json", "w") as file:
-        json.dump({"tickets": 1}, file)
-    lock = multiprocessing.Lock()
-    buyers = [
-        multiprocessing.Process(target=task, args=(n, lock)) for n in ("Ann", "Bob")
-    ]
-    for buyer in buyers:
-        buyer.start()
-    for buyer in buyers:
-        buyer.join()
-    left = load()
-    os.remove("data.json")
-    assert left == {"tickets": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        with open("data.json", "w") as file:
+            json.dump({"tickets": 1}, file)
+        lock = multiprocessing.Lock()
+        buyers = [
+            multiprocessing.Process(target=task, args=(n, lock)) for n in ("Ann", "Bob")
+        ]
+        for buyer in buyers:
+            buyer.start()
+        for buyer in buyers:
+            buyer.join()
+        left = load()
+        os.remove("data.json")
+        assert left == {"tickets": 0}

@@ -8,9 +8,9 @@
 """Processes that take turns by a locked file keep one rate, also if one is killed."""
 
 import fcntl
-import itertools
 import multiprocessing
 import os
+import tempfile
 import threading
 import time
 
@@ -37,7 +37,6 @@ def call(name, passed):
 
 
 def held():
-    """Tell whether somebody waits in his turn."""
     with open("turns", "ab") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -47,6 +46,7 @@ def held():
 
 
 if __name__ == "__main__":
+    os.chdir((folder := tempfile.TemporaryDirectory()).name)
     passed = multiprocessing.SimpleQueue()
     callers = [multiprocessing.Process(target=call, args=[n, passed]) for n in "ab"]
     callers.append(threading.Thread(target=call, args=["c", passed]))
@@ -59,9 +59,8 @@ if __name__ == "__main__":
     for caller in callers:
         caller.start()
     turns = sorted(passed.get() for _ in range(12))
-    print(*(f"{name}: {(turn - turns[0][0]) // 10**6} ms" for turn, name in turns))
-    for (earlier, _), (later, _) in itertools.pairwise(turns):
-        assert later - earlier >= 20_000_000
+    print(*(name + str((turn - turns[0][0]) // 10**6) for turn, name in turns))
+    assert all(turns[i][0] - turns[i - 1][0] >= 20_000_000 for i in range(1, 12))
     for process in (killed, *callers):
         process.join()
     assert len({name for _, name in turns}) == 3 and killed.exitcode < 0

@@ -9,8 +9,10 @@
 # ///
 """A worker cannot find a function of -c, a prompt or a notebook; in a module it can."""
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 FUNCTION = "def square(number):\n    return number * number\n"
@@ -24,18 +26,24 @@ pool.terminate()
 """
 
 if __name__ == "__main__":
-    if sys.argv[1] == "cell":
-        code = FUNCTION + CELL  # wrong: the worker has another __main__
-    else:
-        Path("shapes.py").write_text(FUNCTION)
-        code = "from shapes import square\n" + CELL
-    cell = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    print(cell.stdout.strip())
-    for line in cell.stderr.splitlines()[-1:]:
-        print("the worker's last line:")
-        print(line)
-    if sys.argv[1] == "cell":
-        assert cell.stdout == "square has no answer\n"
-        assert "attribute 'square'" in cell.stderr and "AttributeError" in cell.stderr
-    else:
-        assert (cell.stdout, cell.stderr) == ("square has answered: 9\n", "")
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        if sys.argv[1] == "cell":
+            code = FUNCTION + CELL  # wrong: the worker has another __main__
+        else:
+            Path("shapes.py").write_text(FUNCTION)
+            code = "from shapes import square\n" + CELL
+        cell = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True
+        )
+        print(cell.stdout.strip())
+        for line in cell.stderr.splitlines()[-1:]:
+            print("the worker's last line:")
+            print(line)
+        if sys.argv[1] == "cell":
+            assert cell.stdout == "square has no answer\n"
+            assert (
+                "attribute 'square'" in cell.stderr and "AttributeError" in cell.stderr
+            )
+        else:
+            assert (cell.stdout, cell.stderr) == ("square has answered: 9\n", "")

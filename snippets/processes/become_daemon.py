@@ -12,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -48,20 +49,19 @@ def daemon():
 if __name__ == "__main__" and sys.argv[1:]:
     daemon()
 elif __name__ == "__main__":
-    answer, question = os.pipe()
-    program = [sys.executable, __file__, str(question)]
-    env = {**os.environ, "PYTHONUNBUFFERED": ""}
-    closed = {"preexec_fn": lambda: os.close(0), "env": env}
-    subprocess.run(program, pass_fds=[question], check=True, **closed)
-    session = int(os.read(answer, 20))
-    said = Path("app.log").read_text()
-    print("the daemon's log:", said, end="")
-    assert said == "False / 0o77 b''\n" and session != os.getsid(0)
-
-    second = subprocess.run(program, stderr=subprocess.PIPE, text=True)
-    print("a second start:", second.stderr.splitlines()[-1])
-    assert "BlockingIOError" in second.stderr
-
-    os.kill(int(Path("app.lock").read_text()), signal.SIGTERM)
-    with open("app.lock") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # comes when the daemon is gone
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        answer, question = os.pipe()
+        program = [sys.executable, __file__, str(question)]
+        env = {**os.environ, "PYTHONUNBUFFERED": ""}
+        closed = {"preexec_fn": lambda: os.close(0), "env": env}
+        subprocess.run(program, pass_fds=[question], check=True, **closed)
+        session = int(os.read(answer, 20))
+        print("the daemon's log:", said := Path("app.log").read_text(), end="")
+        assert said == "False / 0o77 b''\n" and session != os.getsid(0)
+        second = subprocess.run(program, stderr=subprocess.PIPE, text=True)
+        print("a second start:", second.stderr.splitlines()[-1])
+        assert "BlockingIOError" in second.stderr
+        os.kill(int(Path("app.lock").read_text()), signal.SIGTERM)
+        with open("app.lock") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # comes when the daemon is gone

@@ -11,6 +11,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from multiprocessing import get_context, set_executable
 from multiprocessing.spawn import freeze_support  # what the public one calls
 
@@ -41,11 +42,15 @@ def program():
 if __name__ == "__main__" and "CALLS" in os.environ:
     program()
 elif __name__ == "__main__":
-    with open(os.open("app", os.O_CREAT | os.O_WRONLY, 0o755), "w") as app:
-        app.write(SCRIPT)
-    for calls in ("nothing", "freeze_support()"):
-        env = {**os.environ, "CALLS": calls, "STARTS": "0"}
-        run = subprocess.run("./app", env=env, stdout=subprocess.PIPE, text=True)
-        print(f"it calls {calls}:", run.stdout, sep="\n")
-        counts = [run.stdout.count(x) for x in ("the program starts", "the job runs")]
-        assert counts == ([3, 0] if calls == "nothing" else [1, 1])
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        with open(os.open("app", os.O_CREAT | os.O_WRONLY, 0o755), "w") as app:
+            app.write(SCRIPT)
+        for calls in ("nothing", "freeze_support()"):
+            env = {**os.environ, "CALLS": calls, "STARTS": "0"}
+            run = subprocess.run("./app", env=env, stdout=subprocess.PIPE, text=True)
+            print(f"it calls {calls}:", run.stdout, sep="\n")
+            counts = [
+                run.stdout.count(x) for x in ("the program starts", "the job runs")
+            ]
+            assert counts == ([3, 0] if calls == "nothing" else [1, 1])

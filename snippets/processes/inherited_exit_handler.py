@@ -10,14 +10,17 @@
 import atexit
 import os
 import sys
+import tempfile
 from pathlib import Path
 
-report = Path("report.txt")
+report = Path(tempfile.gettempdir(), f"report-{os.getpid()}.txt")
 
 
 def save_report():
     report.write_text("the child's" if os.getpid() != main else "main's")
-    print("report.txt is now", report.read_text(), flush=True)
+    print("the report is now", report.read_text(), flush=True)
+    if os.getpid() == main:
+        report.unlink()
 
 
 main = os.getpid()
