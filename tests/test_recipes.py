@@ -51,13 +51,20 @@ def test_a_recipe_works_where_it_is_taken_to_and_not_without_its_key_lines(
 ):
     one, recipe = _read(path)
     began = time.monotonic()
-    code, said = _run(tmp_path / "whole", one, recipe.text, recipe, LONGEST)
-    assert code == one.expect, said
+    for args in one.args:
+        folder = tmp_path / f"whole-{'-'.join(args)}"
+        code, said = _run(folder, one, args, recipe.text, recipe, LONGEST)
+        assert code == one.expect, said
     hangs = max(LEAST, SLOWER * (time.monotonic() - began))
     for number in recipe.points:
         without = _without(recipe, number)
-        code, said = _run(tmp_path / str(number), one, without, recipe, hangs)
-        assert code != one.expect, f"{path} passes without a key line:\n{said}"
+        for args in one.args:  # with one of these it has to fail
+            folder = tmp_path / f"{number}-{'-'.join(args)}"
+            code, said = _run(folder, one, args, without, recipe, hangs)
+            if code != one.expect:
+                break
+        else:
+            pytest.fail(f"{path} passes without a key line:\n{said}")
 
 
 def test_a_statement_is_taken_out_whole():
@@ -122,7 +129,12 @@ def _without(recipe: Recipe, number: int) -> str:
 
 
 def _run(
-    folder: Path, one: Snippet, module: str, recipe: Recipe, limit: float
+    folder: Path,
+    one: Snippet,
+    args: tuple[str, ...],
+    module: str,
+    recipe: Recipe,
+    limit: float,
 ) -> tuple[int | str, str]:
     """Run a program that imports its recipe from a module; its exit code and output."""
     folder.mkdir(exist_ok=True)
@@ -141,7 +153,7 @@ def _run(
         ) as temporary,
     ):
         process = subprocess.Popen(
-            [sys.executable, str(program), *one.args[0]],
+            [sys.executable, str(program), *args],
             cwd=work,
             env=os.environ | {"TMPDIR": temporary},  # a socket's path has to be short
             stdin=subprocess.DEVNULL,
