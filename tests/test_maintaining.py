@@ -20,6 +20,8 @@ FOUND = [
     "CODE_OF_CONDUCT.md",
     "CHANGELOG.md",
 ]
+# The pages of a package index, whatever its host is.
+INDEX = re.compile(r"https?://[^\s/)\"']+/(?:project|simple)/[\w.-]+/?(?=[\s)\"'>]|$)")
 PRIVATE = "*Report a vulnerability* on the repository's *Security* tab"
 
 
@@ -35,6 +37,22 @@ def test_whoever_reports_does_so_in_private_and_to_no_invented_address(name: str
     text = (ROOT / name).read_text("utf-8")
     assert "@" not in text and "mailto" not in text
     assert name == "CITATION.cff" or PRIVATE in text
+
+
+def test_no_file_names_a_package_index():
+    listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True)
+    files = [ROOT / name for name in listed.split("\0") if name]
+    assert len(files) > 1000
+    texts = {
+        file: file.read_text("utf-8", "replace") for file in files if file.is_file()
+    }
+    found = {
+        f"{file}: {at[0]}"
+        for file, text in texts.items()
+        for at in INDEX.finditer(text)
+    }
+    assert not found
+    assert INDEX.search("see (https://index.example/" + "project/some.name/) for")
 
 
 def test_hooks_call_what_the_project_has():
