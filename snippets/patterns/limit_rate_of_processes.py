@@ -59,7 +59,7 @@ if __name__ == "__main__":
     for caller in callers:
         caller.start()
     turns = sorted(passed.get() for _ in range(12))
-    print(*(name + str((turn - turns[0][0]) // 10**6) for turn, name in turns))
+    print("ms:", *(name + str((turn - turns[0][0]) // 10**6) for turn, name in turns))
     assert all(turns[i][0] - turns[i - 1][0] >= 20_000_000 for i in range(1, 12))
     for process in (killed, *callers):
         process.join()

@@ -55,12 +55,11 @@ def draw(done, total):
 drawn = []
 if __name__ == "__main__":
     os.chdir((folder := tempfile.TemporaryDirectory()).name)
-    results = map_with_progress(divide, [1, 2, 3, 4, 6], draw, workers=2)
-    print("results:", *results)
+    print("results:", *(results := map_with_progress(divide, [1, 2, 3, 4, 6], draw, 2)))
     assert (results, drawn) == ([12, 6, 4, 3, 2], [1, 2, 3, 4, 5])
     errors = [failure([1, 0, 2]), failure([1, 7, 2])]
     print("a job fails, a worker dies:", *(name for name, _ in errors))
     failure([0] + [9] * 300)
-    begun = Path("begun").stat().st_size
+    print("behind a failure, of 300 ran:", begun := Path("begun").stat().st_size)
     assert begun < 300
     assert errors == [("ZeroDivisionError", True), ("BrokenProcessPool", True)]
