@@ -111,8 +111,12 @@ def _names(code: str) -> set[str]:
 def _bound(tree: ast.Module) -> Iterator[str]:
     for node in tree.body:
         if isinstance(node, ast.Import | ast.ImportFrom):
-            for one in node.names:
-                yield one.asname or one.name.partition(".")[0]
+            yield from map(_bind, node.names)
+
+
+def _bind(one: ast.alias) -> str:
+    """The name that one part of an import binds."""
+    return one.asname or one.name.partition(".")[0]
 
 
 def _imports(tree: ast.Module, needed: set[str]) -> Iterator[str]:
@@ -120,11 +124,7 @@ def _imports(tree: ast.Module, needed: set[str]) -> Iterator[str]:
     for node in tree.body:
         if not isinstance(node, ast.Import | ast.ImportFrom):
             continue
-        names = [
-            one
-            for one in node.names
-            if (one.asname or one.name.partition(".")[0]) in needed
-        ]
+        names = [one for one in node.names if _bind(one) in needed]
         if names:
             kept = ast.Import(names)
             if isinstance(node, ast.ImportFrom):

@@ -12,7 +12,7 @@ from proof.show import asked, compared, picture, ran, source, take, timeline
 from proof.show.ran import Card
 from proof.show.seen import Timeline
 
-CODE_FIRST = ("plain", "recipe")  # a reader came for these programs themselves
+CODE_FIRST = "plain"  # the kind whose programs a reader comes for
 UNDER = "<!-- under the card -->"  # where what goes with its page's address belongs
 
 
@@ -46,7 +46,7 @@ def example(
     if home:
         proof = ran.folded(words.RECIPE_PROOF, code)
         parts[1:3] = _beside(source.taken(home)), answer, proof
-    elif kind in CODE_FIRST:
+    elif kind == CODE_FIRST:
         parts[1:3] = _beside(code), answer
     return _box(snippet.path, parts, kind)
 

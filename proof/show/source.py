@@ -57,13 +57,17 @@ def taken(recipe: Recipe) -> str:
         kinds[len(recipe.imports)] = "close"
     text = zip(recipe.text.splitlines(), _parts(recipe.text), strict=False)
     lines = [_line(0, *one, kinds.get(i, "")) for i, one in enumerate(text)]
-    button = (
+    return (
+        f'<div class="proof-recipe highlight"><p>{words.RECIPE} {copy_button()}</p>'
+        f"{_block(lines)}</div>\n"
+    )
+
+
+def copy_button() -> str:
+    """A button that copies the part of a card in which it stands."""
+    return (
         f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
         f"{words.COPY}</button>"
-    )
-    return (
-        f'<div class="proof-recipe highlight"><p>{words.RECIPE} {button}</p>'
-        f"{_block(lines)}</div>\n"
     )
 
 

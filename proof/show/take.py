@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from proof import words
 from proof.programs.snippet import Snippet
+from proof.show import source
 from proof.show.place import Address
 from proof.show.ran import Card
 
@@ -27,8 +28,7 @@ def row(snippet: Snippet, cards: list[Card], address: Address) -> str:
     """
     file = escape(snippet.file)
     parts = [
-        f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
-        f"{words.COPY}</button>",
+        source.copy_button(),
         f'<a href="{escape(address.root)}{file}" download>{words.DOWNLOAD_PROGRAM}</a>',
         f'<a href="#{escape(anchor(snippet.path))}">{words.LINK_HERE}</a>',
     ]
