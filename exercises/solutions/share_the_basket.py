@@ -20,7 +20,7 @@ if __name__ == "__main__":
     queue = multiprocessing.Queue()
     worker = multiprocessing.Process(target=add, args=[queue])
     worker.start()
-    worker.join()
+    worker.join()  # before the queue is read: one small item fits into its pipe
     if queue.empty():
         sys.exit(
             "Not yet: nothing has come to main, whose basket is still empty. What does "

@@ -86,8 +86,7 @@ def test_a_section_is_its_claim_its_first_sentences_and_its_messages(site: Folde
     assert paragraphs(found["page/#one"]) == [
         "A waiting thread ends by itself.",
         "“It never ends”",
-        "Prose &amp; more.",
-        "More prose.",
+        "Prose &amp; more.",  # of two sentences the claim takes one's place
         "ValueError: number is &lt;not&gt; allowed",
         "name",
         "row",
