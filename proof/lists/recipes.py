@@ -1,14 +1,12 @@
 """Every recipe: what it does, where it is, and what its proof claims."""
 
 from proof import words
-from proof.errors import ProofError
 from proof.lists import programs
 from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
-from proof.lists.programs import Program
 from proof.lists.sections import sections
 from proof.lists.table import Column, Group, Table
-from proof.programs import recipes as taken
+from proof.show import card
 
 COLUMNS = [Column(words.RECIPE_TASK), Column(words.RECIPE_NAME, words.RECIPE_TOPIC)]
 
@@ -19,23 +17,13 @@ def recipes(place: Place) -> Shown:
     where = sections(place.project)
     topics: dict[str, list[list[Cell]]] = {}
     for program in programs.shown(place.site).values():
-        if name := _name(program):
+        if program.read and (recipe := card.taken(program.read)):
             section = where[program.path]
             task = Cell(section.title, section.to, more=program.claim)
-            row = [task, Cell(f"`{name}`", program.to, value=program.topic)]
+            row = [task, Cell(f"`{recipe.name}`", program.to, value=program.topic)]
             topics.setdefault(program.topic, []).append(row)
     groups = [
         Group(rows, topic.capitalize(), f"recipes-{topic.replace('/', '-')}")
         for topic, rows in topics.items()
     ]
     return Table("recipes", words.RECIPES, COLUMNS, groups).show(place)
-
-
-def _name(program: Program) -> str:
-    if not program.read or program.read.kind != taken.KIND:
-        return ""
-    try:
-        found = taken.read(program.read)
-    except ProofError:  # said on its page
-        return ""
-    return found.name if found else ""
