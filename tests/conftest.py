@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -38,6 +39,16 @@ BUILD_SECONDS = (
 
 # They look at what this machine has beyond one interpreter, or at its own site.
 ALWAYS = ("test_snippets", "test_brokers", "test_site")
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what the tests start, also in a job that a script has begun.
+
+    A shell without job control has what it starts with ``&`` ignore SIGINT, and so does
+    whatever that starts (POSIX.1-2024, XCU 2.11).
+    """
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

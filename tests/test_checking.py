@@ -222,7 +222,6 @@ def test_load_computes_meanwhile_and_is_gone_with_us(kept: Kept, end: int | None
         env=kept.folder.environment(),
         stdout=subprocess.PIPE,
         text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         deadline = time.monotonic() + 60
         while not begun.exists():

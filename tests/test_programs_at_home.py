@@ -104,7 +104,7 @@ def _faults(programs: list[Program], patience: float) -> list[str]:
     """
     shared = _shared_memory()
     with (
-        _as_from_a_shell(),
+        _hangups(),
         # Not in pytest's folder: a socket's path has at most 103 bytes, see unix(7).
         tempfile.TemporaryDirectory(prefix="home-", dir="/tmp") as folder,
         ThreadPoolExecutor(WORKERS) as pool,
@@ -239,14 +239,10 @@ def _last(look: Callable[[], Collection], patience: float) -> Collection:
 
 
 @contextlib.contextmanager
-def _as_from_a_shell() -> Iterator[None]:
-    """Have programs start with the signals that nohup and `&` have ignored."""
-    before = {
-        signal.SIGINT: signal.signal(signal.SIGINT, signal.default_int_handler),
-        signal.SIGHUP: signal.signal(signal.SIGHUP, signal.SIG_DFL),
-    }
+def _hangups() -> Iterator[None]:
+    """Have programs start with SIGHUP as a terminal has it, also under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        signal.signal(signal.SIGHUP, before)

@@ -45,8 +45,6 @@ def test_an_interrupt_is_one_line_and_leaves_nothing(
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        # A shell has its background jobs ignore it, and this may run in one.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         deadline = time.monotonic() + 60
         while not (begun.exists() and begun.read_text()):
