@@ -10,8 +10,7 @@
 import asyncio
 import multiprocessing
 import os
-import sys
-from signal import SIG_DFL, SIGINT, SIGTERM, signal
+from signal import SIG_DFL, SIGINT, SIGTERM, raise_signal, signal
 
 
 def run_until_stopped(main):
@@ -24,6 +23,8 @@ def run_until_stopped(main):
         def stop(number):
             stopped.append(number)
             signal(number, SIG_DFL)  # a second one ends the program  # the point
+            if stopped[1:]:  # it came before the first was looked at
+                raise_signal(number)
             task.cancel()  # the point
 
         for number in (SIGINT, SIGTERM):
@@ -48,7 +49,7 @@ async def serve(pipe, pause):
 
 
 def program(*args):
-    sys.exit(run_until_stopped(serve(*args)))
+    raise SystemExit(run_until_stopped(serve(*args)))
 
 
 if __name__ == "__main__":
@@ -59,9 +60,8 @@ if __name__ == "__main__":
         said = [here.recv()]
         os.kill(child.pid, number)
         said += [here.recv()] if pause < 1 else []
-        while child.is_alive() and pause > 1:
-            os.kill(child.pid, number)  # the second one
+        while child.is_alive():
+            os.kill(child.pid, number if pause > 1 else 0)  # the second one
             child.join(0.2)
-        child.join()
         print(f"{number.name}: {said}, exit code {child.exitcode}")
         assert child.exitcode == (128 + number if pause < 1 else -number)
