@@ -59,7 +59,7 @@ def _made(interpreter: Interpreter) -> dict[tuple[str, tuple], Result]:
     def note(plan: Plan, result: Result) -> None:
         made[plan.snippet.path, plan.args] = result
 
-    known = Results(PROJECT, fresh=interpreter != interpreters.current())
+    known = Results(PROJECT)
     made |= {
         (plan.snippet.path, plan.args): found
         for plan in plans

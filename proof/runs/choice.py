@@ -1,5 +1,6 @@
 """Which runs show a snippet on this machine, and which it cannot make."""
 
+import os
 import sys
 
 from proof import words
@@ -64,6 +65,9 @@ def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
 def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
     """The runs of a snippet on one interpreter, one for each list of arguments.
 
+    With ``PROOF_ONCE=1`` in the environment nobody looks at figures: each program that
+    measures time is run a single time, which judges it.
+
     Raises:
         ProofError: The interpreter lacks a package that the snippet names.
     """
@@ -71,4 +75,5 @@ def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
         line = snippet.line_of("dependencies")
         text = words.NO_PACKAGE.format(wanted, interpreter.label)
         raise ProofError(snippet.file, line, text)
-    return [Plan(snippet, args, interpreter) for args in snippet.args]
+    once = os.environ.get("PROOF_ONCE") == "1"
+    return [Plan(snippet, args, interpreter, once) for args in snippet.args]
