@@ -636,6 +636,7 @@ TYPED_PATH = (
     "names the program {} by its path; show it in a fence, or link to its heading"
 )
 NOT_LINKED = "uses the term {!r} for the first time; link it to the glossary: {}"
+NO_TERM = "links {}, which the glossary has not; write the entry, or no link"
 LINKED_LATE = "uses the term {!r} before the link to the glossary; link it here"
 NOT_BRITISH = "has the American spelling {!r}; write {!r}"
 MISSPELT = (

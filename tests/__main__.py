@@ -29,8 +29,7 @@ def main() -> int:
         # A test that waits, as for a page, leaves a CPU to another.
         places = os.environ.get("PROOF_PLACES") or str((os.cpu_count() or 1) + 1)
         rest = [f"--ignore={path}" for path in alone]
-        side_by_side = ["-n", places, "--dist", "loadgroup"]
-        return _pytest(*side_by_side, *rest, "tests") or code
+        return _pytest("-n", places, *rest, "tests") or code
 
 
 def _pytest(*words: str) -> int:

@@ -104,6 +104,19 @@ class Built:
     def temporary(self) -> Path:
         return self.folder / "tmp"
 
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """Variables of a build that uses these folders.
+
+        With PROOF_BUILT_ONCE=1 it runs once what measures time: nobody looks at its
+        figures.
+        """
+        return {
+            "PROOF_ONCE": os.environ.get("PROOF_BUILT_ONCE", ""),
+            "PROOF_STORE": str(self.store),
+            "TMPDIR": str(self.temporary),
+        }
+
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
@@ -131,19 +144,14 @@ def _shared_memory() -> frozenset[str]:
 def build(folder: Path) -> subprocess.CompletedProcess:
     """Build the whole site.
 
-    With PROOF_BUILT_ONCE=1 what measures time is run once: nobody looks at its figures.
-
     Args:
         folder: As `Built` has it.
     """
     one = Built(folder)
-    once = {"PROOF_ONCE": os.environ.get("PROOF_BUILT_ONCE", "")}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-d", str(one.site)],
         cwd=ROOT,
-        env=os.environ
-        | once
-        | {"PROOF_STORE": str(one.store), "TMPDIR": str(one.temporary)},
+        env=os.environ | one.surroundings,
         capture_output=True,
         text=True,
         timeout=BUILD_SECONDS,

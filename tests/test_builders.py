@@ -34,8 +34,7 @@ def proper(folder: Path, *words: str, **more: str) -> subprocess.CompletedProces
 def other(built: Built) -> Path:
     """The site as ProperDocs builds it, strictly, from the same runs."""
     site = built.folder / "properdocs"
-    surroundings = {"PROOF_STORE": str(built.store), "TMPDIR": str(built.temporary)}
-    answer = proper(ROOT, "-d", str(site), **surroundings)
+    answer = proper(ROOT, "-d", str(site), **built.surroundings)
     assert answer.returncode == 0, answer.stderr
     return site
 

@@ -1,4 +1,4 @@
-"""Whether a page links the glossary's terms where it first uses them."""
+"""Whether a page links terms that the glossary has, where it first uses them."""
 
 import bisect
 import posixpath
@@ -16,7 +16,7 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)]*)\)")
 
 
 def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
-    """Find terms of which a page does not link the first use.
+    """Find terms of which a page does not link the first use, and links to none.
 
     A term of several words is linked on every page that uses it. One of a single word
     may be an everyday word, such as *wait*: where a page links it, it links its first
@@ -29,6 +29,15 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
     links: dict[str, int] = {}
     for link in LINK.finditer(text):
         links.setdefault(link["target"], link.start())
+
+    def line_of(place: int) -> int:
+        block = bisect.bisect(starts, place) - 1
+        return lines[block] + text.count("\n", starts[block], place)
+
+    for to, place in links.items():
+        file, _, name = to.partition("#")
+        if file == target and name and name not in site.terms:
+            yield line_of(place), words.NO_TERM.format(to)
     unlinked = LINK.sub(lambda link: " " * len(link[0]), text)
     seen = set()
     names = list(site.terms)
@@ -40,10 +49,8 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
         link = links.get(f"{target}#{name}")
         if (link is None and " " in site.terms[name]) or (link or 0) > used.start():
             said = words.NOT_LINKED if link is None else words.LINKED_LATE
-            block = bisect.bisect(starts, used.start()) - 1
-            line = lines[block] + text.count("\n", starts[block], used.start())
             term = " ".join(used[0].split())
-            yield line, said.format(term, f"{target}#{name}")
+            yield line_of(used.start()), said.format(term, f"{target}#{name}")
 
 
 @cache

@@ -17,14 +17,15 @@ def card(project: Project, plan: Plan, result: Result) -> Card:
     """Choose what to show of a run.
 
     Returns:
-        In place of a quiet run that others disturbed, a recording of it, of the same
-        interpreter if there is one: where it passed, and where it failed only because
-        of them. Without a recording, a run that passed is shown without figures.
+        In place of a quiet run that others disturbed, or that was made only to judge
+        its program, a recording of it, of the same interpreter if there is one: where
+        it passed, and where it failed only because of others. Without a recording, a
+        run that passed is shown without figures.
     """
     run, one = result.run, plan.snippet
     if not run or not one.quiet or (result.errors and undisturbed(one, run)):
         return Card(plan.command, result)
-    if not result.errors and not run.disturbed:
+    if not (result.errors or run.disturbed or plan.once):
         # Its picture may be of a run of its own that was.
         calm = dataclasses.replace(run, trace=None) if run.disturbed_trace else run
         return Card(plan.command, Result(calm))

@@ -13,7 +13,6 @@ from tests.conftest import BUILD_SECONDS, ROOT
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 200)  # the first builds the site
 SCREENS = {1440: 900, DESK: 800, PHONE: 844}  # width and height, px
-together = pytest.mark.xdist_group("seen")  # each place would look at all pages
 HEADER = 48  # px: the theme's, which stays in view
 CODE_FIRST = ("plain", "recipe")
 # Of each example: kind, where its output begins, its height; what is cut; the height.
@@ -68,7 +67,6 @@ def seen(tab: Page, quick_origin: str) -> dict[int, Seen]:
     return found
 
 
-@together
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_an_output_stands_near_the_top_of_its_example(
     seen: dict[int, Seen], width: int
@@ -82,7 +80,6 @@ def test_an_output_stands_near_the_top_of_its_example(
     assert quantiles(distances, n=10)[-1] <= 0.25
 
 
-@together
 def test_most_examples_fit_on_one_screen(seen: dict[int, Seen]):
     room = SCREENS[1440] - HEADER
     cards = seen[1440].cards
@@ -90,14 +87,12 @@ def test_most_examples_fit_on_one_screen(seen: dict[int, Seen]):
     assert len(fit) / len(cards) >= 0.75
 
 
-@together
 def test_pages_are_short(seen: dict[int, Seen]):
     heights = dict(zip(PAGES, seen[1440].heights, strict=True))
     assert median(heights.values()) <= 8
     assert {page: screens for page, screens in heights.items() if screens > 16} == {}
 
 
-@together
 @pytest.mark.parametrize("width", SCREENS)
 def test_no_line_of_a_program_or_an_output_is_cut(seen: dict[int, Seen], width: int):
     assert seen[width].cut == []

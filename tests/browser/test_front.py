@@ -76,7 +76,6 @@ def clicks(site: Path, browser, origin: str) -> dict[str, int]:
     return found
 
 
-@pytest.mark.xdist_group("clicks")  # each place would follow all links
 @pytest.mark.parametrize("one", QUESTIONS, ids=lambda one: one["answered"])
 def test_an_answer_is_two_clicks_away(site: Path, clicks: dict[str, int], one: dict):
     path, _, name = one["answered"].partition("#")

@@ -18,7 +18,6 @@ from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 LINK = re.compile(r'<[^>]*\s(?:href|src)="([^"]*)"')
 ID = re.compile(r'\s(?:id|name)="([^"]*)"')
-pytestmark = pytest.mark.xdist_group("offline")  # each place would build the copy
 
 
 @pytest.fixture(scope="module")

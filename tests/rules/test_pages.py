@@ -24,6 +24,7 @@ CHANGES = [
     ("Look at the number.", "An exit code.", "7: uses the term 'exit code' for the fi"),
     ("Look at the number.", MANY, "1: has 712 words, answer, lists, tables and progr"),
     ("Look at the number.", FENCE + "\n" + FENCE, "5: shows 3 programs under one head"),
+    ("A [thread]", "[A](../glossary.md#no) [thread]", "3: links ../glossary.md#no, w"),
     ("A [thread]", "A thread is a [thread]", "3: uses the term 'thread' before the li"),
     ('exec="1"', 'exec=1', "9: has 'python exec=1 html=\"1\"' as its options; "),
     ('html="1"', 'htlm="1"', "9: has 'python exec=\"1\" htlm=\"1\"' as its options;"),
