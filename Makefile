@@ -13,18 +13,17 @@ export NO_MKDOCS_2_WARNING := true
 READY := .venv/ready
 RUN := .venv/bin/python -m
 WHICH = import sys; print(sys.version, sys.base_prefix)
+THIS = --no-deps --no-index --no-build-isolation -e .
+PIP := $(RUN) pip install --quiet --disable-pip-version-check
+# Some distributions leave ensurepip out; uv installs all the same.
 BY_UV = uv venv --quiet --clear --no-python-downloads \
 	--python "$$(command -v $(PYTHON))" .venv && \
-	{ $(RUN) ensurepip --default-pip >/dev/null 2>&1 || true; } && \
+	{ $(RUN) ensurepip --default-pip >/dev/null 2>&1 || : it may be missing; } && \
 	uv pip install --quiet --python .venv/bin/python --compile-bytecode \
 		--require-hashes -r requirements.txt && \
-	uv pip install --quiet --python .venv/bin/python \
-		--no-deps --no-index --no-build-isolation -e .
+	uv pip install --quiet --python .venv/bin/python $(THIS)
 BY_PIP = $(PYTHON) -m venv --clear .venv && \
-	$(RUN) pip install --quiet --disable-pip-version-check \
-		--require-hashes -r requirements.txt && \
-	$(RUN) pip install --quiet --disable-pip-version-check \
-		--no-deps --no-index --no-build-isolation -e .
+	$(PIP) --require-hashes -r requirements.txt && $(PIP) $(THIS)
 
 .PHONY: help serve build offline test quick check stress bench clean
 
@@ -67,13 +66,19 @@ clean: ## Delete what the targets made
 ifneq ($(origin PYTHON),file)
 ifneq ($(shell $(PYTHON) -c '$(WHICH)' 2>&1),$(shell .venv/bin/python -c '$(WHICH)' 2>&1))
 .PHONY: $(READY)
+ANEW := yes
 endif
 endif
 
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
 		"make: $(PYTHON) is not there or older than 3.11; choose another: make PYTHON=python3.13"; exit 1; }
-	@echo "Setting up .venv with $(PYTHON), which takes a minute and is done once"
-	@if command -v uv >/dev/null; then $(BY_UV) || \
+	@# A checkout touches files that stay as they are: packages are installed anew only
+	@# for other requirements, and this project, in a second, for other settings.
+	@if [ -z "$(ANEW)" ] && cmp -s requirements.txt .venv/requirements.txt && \
+		$(PIP) $(THIS); then exit; fi; \
+	echo "Setting up .venv with $(PYTHON), which takes a minute and is done once"; \
+	if command -v uv >/dev/null; then $(BY_UV) || \
 		{ echo "make: uv could not do it, so pip does"; $(BY_PIP); }; else $(BY_PIP); fi
+	@cp requirements.txt .venv/requirements.txt
 	@touch $@

@@ -60,7 +60,8 @@ def program(file: Path, text: str) -> None:
 
 def make(place: Path, *words: str) -> subprocess.CompletedProcess:
     """Call make where nothing else is found than what lies in bin/."""
-    link(place, "touch")
+    for tool in ("touch", "cmp", "cp"):
+        link(place, tool)
     environment = os.environ | {"PATH": str(place / "bin")}
     environment.pop("PYTHON", None)
     return subprocess.run(
@@ -93,6 +94,31 @@ def test_a_python_that_is_asked_for_replaces_another(place: Path):
     assert subprocess.check_output(here, text=True).strip() == sys.version
     answer = make(place, f"PYTHON={BASE}")
     assert "up to date" in answer.stdout  # it is that one already
+
+
+def test_packages_are_installed_anew_only_for_other_requirements(place: Path):
+    def made(answer: subprocess.CompletedProcess) -> bool:
+        assert answer.returncode == 0, answer.stderr
+        return "Setting up .venv" in answer.stdout
+
+    assert made(make(place, f"PYTHON={BASE}"))
+    kept = place / ".venv" / "kept"
+    kept.touch()
+    for name in ("requirements.txt", "pyproject.toml"):
+        (place / name).touch()  # as a checkout does
+        assert not made(make(place, f"PYTHON={BASE}"))
+    (place / "pyproject.toml").write_text(PROJECT.replace('"1"', '"2"'), "utf-8")
+    backend = BACKEND.replace("Version: 1\\n", "Version: 2\\n").replace(
+        "small-1", "small-2"
+    )
+    (place / "backend.py").write_text(backend, "utf-8")
+    assert not made(make(place, f"PYTHON={BASE}"))
+    listed = [place / ".venv/bin/python", "-m", "pip", "list"]
+    assert "small 2" in " ".join(subprocess.check_output(listed, text=True).split())
+    assert kept.exists()
+    (place / "requirements.txt").write_text("# another\n", "utf-8")
+    assert made(make(place, f"PYTHON={BASE}"))
+    assert not kept.exists()
 
 
 def test_a_python_that_is_not_there_is_told_and_changes_nothing(place: Path):
