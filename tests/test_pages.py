@@ -27,7 +27,8 @@ def test_a_python_fence_runs(
 ):
     """A page's fence only calls the engine, so it means the same in this process."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("PROOF_STORE", str(built.store))
+    for name, value in built.surroundings.items():
+        monkeypatch.setenv(name, value)
     if not re.fullmatch(pages.CALL, fence.source):
         assert fence.path.parent == ROOT, "a page's fence is these two lines"
         eval_example.set_config(target_version="py311")

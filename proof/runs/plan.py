@@ -22,7 +22,7 @@ class Plan:
 
     Attributes:
         once: Whether to run a snippet that measures time a single time, disturbed or
-            not: enough to judge it, and too little to show.
+            not: enough to judge it, and too little to show, so it is another run.
     """
 
     snippet: Snippet
@@ -71,7 +71,8 @@ class Plan:
     @cached_property
     def _origin(self) -> dict:
         snippet = self.snippet
-        return {
+        once = {"once": True} if self.once and snippet.timing else {}
+        return once | {
             "format": FORMAT,
             "snippet": snippet.digest,
             "path": snippet.path,

@@ -153,8 +153,6 @@ class Results:
         return alone.is_calm()
 
     def _keep(self, plan: Plan, run: Run) -> None:
-        if plan.once and plan.snippet.timing:  # it has judged its program, no more
-            return
         if not is_final(plan, run) and self._stored(plan):  # which is no worse
             return
         try:

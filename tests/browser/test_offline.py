@@ -34,7 +34,7 @@ def offline(built: Built) -> Path:
     answer = subprocess.run(
         [sys.executable, "-m", *words.split(), "-d", str(folder)],
         cwd=ROOT,
-        env=os.environ | {"PROOF_STORE": str(built.store), name: value},
+        env=os.environ | built.surroundings | {name: value},
         capture_output=True,
         text=True,
         timeout=BUILD_SECONDS,

@@ -85,7 +85,7 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
         assert made["topic/quiet_timing.py"].trace
 
 
-def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
+def test_a_timing_that_is_only_checked_is_run_once_and_kept_apart(folder: Folder):
     path = folder.snippet(
         "topic/x_timing.py", "# /// script\n# [tool.proof]\n# quiet = true\n# ///\n"
     )
@@ -94,7 +94,9 @@ def test_a_timing_that_is_only_checked_is_run_once_and_not_kept(folder: Folder):
     for asked in (dataclasses.replace(plan, once=True), plan):
         Results(folder.project).make([asked], lambda _, result: made.append(result))
     assert [len(result.run.samples) for result in made] == [1, TIMINGS]
-    assert Results(folder.project).get(plan).run == made[1].run
+    known = Results(folder.project)
+    assert known.get(dataclasses.replace(plan, once=True)).run == made[0].run
+    assert known.get(plan).run == made[1].run
 
 
 def test_one_job_runs_one_program_at_a_time(folder: Folder, monkeypatch):
