@@ -16,14 +16,20 @@ CLONE = 56 if os.uname().machine == "x86_64" else 220  # a system call's number
 CLONE_VFORK = 0x4000  # its caller waits until the new process has ended
 libc = ctypes.CDLL(None)
 reader, writer = os.pipe()
+begins, begun = os.pipe()
 answers, handled = os.pipe()
 signal.signal(signal.SIGTERM, lambda *_: os.write(handled, b"!"))  # for the children
+
+
+def wait_for_a_byte():
+    os.write(begun, b"!")
+    os.read(reader, 1)
 
 
 def wait_for_a_process():
     """Make a process that waits for a byte, and wait until it has ended."""
     if libc.syscall(CLONE, CLONE_VFORK | signal.SIGCHLD, 0, 0, 0, 0) == 0:
-        os.read(reader, 1)
+        wait_for_a_byte()
         os._exit(0)
 
 
@@ -32,6 +38,7 @@ def child_in_state(letter, wait):
         os.close(writer)
         wait()
         os._exit(0)
+    os.read(begins, 1)
     while status(pid)["State"][0] != letter:
         time.sleep(0.001)
     return pid
@@ -42,7 +49,7 @@ def status(pid):
     return dict(line.split(":\t", 1) for line in text.splitlines())
 
 
-sleeper = child_in_state("S", lambda: os.read(reader, 1))
+sleeper = child_in_state("S", wait_for_a_byte)
 os.kill(sleeper, signal.SIGTERM)
 assert os.read(answers, 1) == b"!"  # and no byte has come
 print("S: the handler of SIGTERM runs during the wait")
