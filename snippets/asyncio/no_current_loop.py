@@ -4,7 +4,7 @@
 # [tool.proof]
 # pythons = ["3.13", "3.14"]
 # ///
-"""Where no loop runs, get_event_loop() makes one up to 3.13, and raises since 3.14."""
+"""Where no loop runs, main's get_event_loop() makes one up to 3.13; 3.14 raises."""
 
 import asyncio
 import sys

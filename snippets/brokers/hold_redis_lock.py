@@ -23,7 +23,7 @@ def held(client, name, seconds):
     over. The token grows with each holder: who stores what a step has made refuses a
     smaller token than it has seen.
     """
-    lock = client.lock(name, timeout=seconds)
+    lock = client.lock(name, timeout=seconds, thread_local=False)
     lock.acquire()
 
     def renew():

@@ -19,7 +19,7 @@ def compute_in_interpreters(function, items, workers=None):
         futures = [executor.submit(function, item) for item in items]
     errors = [future.exception() for future in futures]  # the point
     return [
-        (None, error) if error else (future.result(), None)
+        (None, error) if error is not None else (future.result(), None)
         for future, error in zip(futures, errors, strict=True)
     ]
 

@@ -14,15 +14,18 @@ import socket
 
 def per_process(connect):
     """Return a function that gives what `connect()` has made once in this process."""
-    made = {}
+    made, parents = [], []
+
+    def begin_anew():
+        parents.extend(made)  # and keep it: to close it may end it for the parent too
+        made.clear()
 
     def connection():
-        pid = os.getpid()
-        # The parent's connection stays in there: to close it may end it for both.
-        if pid not in made:  # the point
-            made[pid] = connect()
-        return made[pid]
+        if not made:
+            made.append(connect())
+        return made[0]
 
+    os.register_at_fork(after_in_child=begin_anew)  # the point
     return connection
 
 

@@ -17,13 +17,13 @@ import tempfile
 
 @contextlib.contextmanager
 def single_instance(path):
-    """Be the only holder of the lock file `path`, or raise RuntimeError."""
+    """Be the only holder of the lock file `path`, or exit."""
     with open(path, "a+") as file:  # which keeps what is in it
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # the point
         except BlockingIOError:
             file.seek(0)
-            raise RuntimeError(f"runs already, pid {file.read()}") from None
+            raise SystemExit(f"runs already, pid {file.read()}") from None
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
@@ -31,17 +31,15 @@ def single_instance(path):
 
 
 def program(path):
-    try:
-        with single_instance(path):
-            print("at work", flush=True)
-            sys.stdin.read()  # the work, until main closes the pipe
-    except RuntimeError as error:
-        print(error, flush=True)
+    with single_instance(path):
+        print("at work", flush=True)
+        sys.stdin.read()  # the work, until main closes the pipe
 
 
 def start(path):
-    command, pipe = [sys.executable, __file__, path], subprocess.PIPE
-    run = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+    command = [sys.executable, __file__, path]
+    pipe, out = subprocess.PIPE, subprocess.STDOUT
+    run = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=out, text=True)
     runs.append(run)
     print(f"run {len(runs)}:", answer := run.stdout.readline().strip())
     return answer, run
