@@ -10,32 +10,26 @@ import ctypes
 import os
 import signal
 import time
-from pathlib import Path
 
 CLONE = 56 if os.uname().machine == "x86_64" else 220  # a system call's number
 CLONE_VFORK = 0x4000  # its caller waits until the new process has ended
-libc = ctypes.CDLL(None)
-reader, writer = os.pipe()
-begins, begun = os.pipe()
-answers, handled = os.pipe()
+(reader, writer), (begins, begun), (answers, handled) = (os.pipe() for _ in range(3))
 signal.signal(signal.SIGTERM, lambda *_: os.write(handled, b"!"))  # for the children
 
 
 def wait_for_a_byte():
     os.write(begun, b"!")
     os.read(reader, 1)
+    os._exit(0)
 
 
 def wait_for_a_process():
-    """Make a process that waits for a byte, and wait until it has ended."""
-    if libc.syscall(CLONE, CLONE_VFORK | signal.SIGCHLD, 0, 0, 0, 0) == 0:
+    if ctypes.CDLL(None).syscall(CLONE, CLONE_VFORK | signal.SIGCHLD, 0, 0, 0, 0) == 0:
         wait_for_a_byte()
-        os._exit(0)
 
 
 def child_in_state(letter, wait):
     if (pid := os.fork()) == 0:
-        os.close(writer)
         wait()
         os._exit(0)
     os.read(begins, 1)
@@ -45,8 +39,8 @@ def child_in_state(letter, wait):
 
 
 def status(pid):
-    text = Path(f"/proc/{pid}/status").read_text()
-    return dict(line.split(":\t", 1) for line in text.splitlines())
+    with open(f"/proc/{pid}/status") as file:
+        return dict(line.split(":\t", 1) for line in file.read().splitlines())
 
 
 sleeper = child_in_state("S", wait_for_a_byte)
@@ -66,8 +60,7 @@ os.write(writer, b"!")
 assert os.read(answers, 1) == b"!"
 print("D: its wait is over, and the handler runs")
 os.waitpid(stuck, 0)
-killed = child_in_state("D", wait_for_a_process)
-os.kill(killed, signal.SIGKILL)
+os.kill(killed := child_in_state("D", wait_for_a_process), signal.SIGKILL)
 assert os.waitstatus_to_exitcode(os.waitpid(killed, 0)[1]) == -signal.SIGKILL
 print("D: SIGKILL ends this wait")
 os.write(writer, b"!")  # so that the process it waited for ends as well
