@@ -147,9 +147,9 @@ def test_threads_of_one_process_are_folded_whatever_number_their_names_have():
 def test_thousands_of_threads_of_all_kinds_are_compared_in_no_time():
     lanes = [lane(i, ("waiting", i / 10), start=i / 7) for i in range(1, 4001)]
     one = run(process(1, *lanes), duration=1.0)
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = folds.find(one)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert [fold.number for fold in found] == [998, 999, 999, 999]
     assert not any(fold.alike for fold in found)
 

@@ -85,10 +85,10 @@ def test_numbers_are_told_from_texts():
 
 def test_no_pattern_takes_long():
     gaps = " ".join("{x}" for _ in range(30))
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert lines(f"print(f'{gaps} end')", " " * 290 + "x") == [None]
     assert lines("print(" + "f'{x:.1f}{x:.1f}', " * 10 + "'end')", "1" * 290) == [None]
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_most_lines_of_all_recordings_are_found():
