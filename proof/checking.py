@@ -2,6 +2,8 @@
 
 import argparse
 import dataclasses
+from collections.abc import Iterator
+from contextlib import suppress
 
 from rich.console import Console
 
@@ -13,7 +15,7 @@ from proof.project import Project
 from proof.rules import check as rules
 from proof.rules import runs
 from proof.rules.site import Site
-from proof.runs import choice, progress
+from proof.runs import choice, progress, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.run import is_disturbed
@@ -38,6 +40,8 @@ def check(
         programs = [
             path for path in programs if f"snippets/{path}" in files or path in said
         ]
+    if options.only != "runs":
+        errors += _outdated(project, programs)
     if options.only == "rules":
         programs = []
     plans, absent, unfit = _plans(project, programs, options.python or ())
@@ -58,6 +62,13 @@ def check(
     if errors:
         console.print(f"\n{words.failures(len(errors))}")
     return 1 if errors else 0
+
+
+def _outdated(project: Project, programs: list[str]) -> Iterator[ProofError]:
+    """Recordings of some programs that no page can show any more."""
+    for path in programs:
+        with suppress(ProofError):  # which running it tells of
+            yield from recordings.faults(project, snippet.read(project.root, path))
 
 
 def _plans(

@@ -2,13 +2,15 @@
 
 import contextlib
 import dataclasses
+import fcntl
+import json
 import os
 import signal
 import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,6 +118,22 @@ class Built:
             "PROOF_STORE": str(self.store),
             "TMPDIR": str(self.temporary),
         }
+
+    def once(self, name: str, make: Callable[[], object]) -> object:
+        """Return what one place of a test run has made for all of them.
+
+        Args:
+            name: Of the file that keeps it, as JSON.
+            make: Called by the first that asks; the others wait for it.
+        """
+        with open(self.folder / name, "a+", encoding="utf-8") as kept:
+            fcntl.flock(kept, fcntl.LOCK_EX)
+            kept.seek(0)
+            if text := kept.read():
+                return json.loads(text)
+            made = make()
+            kept.write(json.dumps(made))
+            return made
 
 
 @pytest.fixture(scope="session")

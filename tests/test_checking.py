@@ -242,3 +242,16 @@ def test_wrong_numbers_get_a_usage(kept: Kept, words: tuple[str, str]):
     answer = kept.folder.proof("check", *words)
     assert answer.returncode == 2
     assert "usage" in answer.stderr
+
+
+def test_an_edit_that_makes_a_recording_outdated_is_told(kept: Kept):
+    kept.program(PROGRAM)
+    answer = kept.folder.proof("record", "topic/sum.py", "--python", sys.executable)
+    assert answer.returncode == 0, answer.stdout
+    assert kept.folder.proof("check").returncode == 0
+    kept.program(PROGRAM.replace("four.", "4."))
+    answer = kept.folder.proof("check", "topic/sum.py")
+    assert answer.returncode == 1
+    assert (
+        "is of an older text of snippets/topic/sum.py; record it anew" in answer.stdout
+    )

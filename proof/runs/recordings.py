@@ -73,6 +73,11 @@ def find(
     return [], errors
 
 
+def faults(project: Project, snippet: Snippet) -> list[ProofError]:
+    """What is wrong with a snippet's recordings: a text that is older, damage."""
+    return _read_all(project, snippet, names(project, snippet))[1]
+
+
 def instead(project: Project, plan: Plan) -> Run | None:
     """Find a recording to show in place of a run that others disturbed.
 

@@ -56,6 +56,12 @@ SETTLED = """() => Promise.allSettled(
     document.getAnimations().map(moving => moving.finished))"""
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put last what looks at measures of all pages: by then most have been made."""
+    items.sort(key=lambda item: "seen" in getattr(item, "fixturenames", ()))
+
+
 def _address(file: Path) -> str:
     path = file.relative_to(DOCS).with_suffix("")
     parts = path.parts[:-1] if path.name in ("index", "README") else path.parts

@@ -6,11 +6,11 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import DESK, FETCHED, PHONE, every_scheme
 from tests.browser.test_craft import weight
-from tests.conftest import BUILD_SECONDS
+from tests.conftest import BUILD_SECONDS, Built
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
 WEIGHS = 150_000  # bytes, gzipped, with all that it loads
@@ -56,8 +56,12 @@ def test_every_door_is_one_column_on_a_phone(visit: Callable[..., Page]):
 
 
 @pytest.fixture(scope="module")
-def clicks(site: Path, browser, origin: str) -> dict[str, int]:
+def clicks(built: Built, browser: Browser, origin: str) -> dict[str, int]:
     """By path and id, how many links of the pages' own text lead there."""
+    return built.once("clicks", lambda: _clicks(browser, origin))
+
+
+def _clicks(browser: Browser, origin: str) -> dict[str, int]:
     tab = browser.new_context(viewport={"width": DESK, "height": FIRST}).new_page()
     found = {"": 0}
     asked: set[str] = set()

@@ -24,14 +24,19 @@ ID = re.compile(r'\s(?:id|name)="([^"]*)"')
 def offline(built: Built) -> Path:
     """The copy, of the runs that the site was built with, and beside it."""
     folder = built.folder / "offline"
-    if (folder / "index.html").exists():
-        return folder
+    said = built.once("offline-said", lambda: _copy(built, folder))
+    assert (folder / "index.html").exists(), said
+    return folder
+
+
+def _copy(built: Built, folder: Path) -> str:
+    """Call what ``make offline`` calls, and return what it said."""
     command = re.search(
         r"(?m)^offline:.*\n\t@(\w+)=(\w+) \$\(RUN\) (.*) -d site-offline$",
         (ROOT / "Makefile").read_text("utf-8"),
     )
     name, value, words = command.groups()
-    answer = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", *words.split(), "-d", str(folder)],
         cwd=ROOT,
         env=os.environ | built.surroundings | {name: value},
@@ -39,9 +44,7 @@ def offline(built: Built) -> Path:
         text=True,
         timeout=BUILD_SECONDS,
         check=False,
-    )
-    assert (folder / "index.html").exists(), answer.stderr
-    return folder
+    ).stderr
 
 
 @pytest.fixture
