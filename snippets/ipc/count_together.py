@@ -6,6 +6,7 @@
 """A counter of many processes gives each number once, under every start method."""
 
 import multiprocessing
+import time
 
 
 class SharedCounter:
@@ -31,7 +32,10 @@ class SharedCounter:
 
 def work(counter, begin, results):
     begin.wait()
-    results.put([counter.add() for _ in range(2_000)])
+    numbers, until = [], time.monotonic() + 0.1
+    while time.monotonic() < until:
+        numbers.append(counter.add())
+    results.put(numbers)
 
 
 if __name__ == "__main__":
@@ -46,5 +50,5 @@ if __name__ == "__main__":
         for worker in workers:
             worker.join()
         print(f"{method:10} {counter.value} added, {len(set(numbers))} numbers")
-        assert counter.value == 6_000
-        assert sorted(numbers) == list(range(1, 6_001))
+        assert counter.value == len(numbers) > 3
+        assert sorted(numbers) == list(range(1, len(numbers) + 1))
