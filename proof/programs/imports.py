@@ -41,14 +41,14 @@ def check(
     """
     declared = {canonicalize_name(one.name) for one in dependencies}
     own = file.rpartition("/")[2].removesuffix(".py")
-    for line, name in _imports(tree) if tree else ():
+    for line, name in sorted(_imports(tree)) if tree else ():
         if name not in STANDARD | {own} and not _may_come_from(name, declared):
             raise ProofError(file, line, words.UNDECLARED_IMPORT.format(name))
 
 
 def _imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Lines, and the first part of what they import."""
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -56,6 +56,16 @@ def _imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
             names = [node.module]
         for name in names:
             yield node.lineno, name.split(".")[0]
+
+
+def _statements(tree: ast.AST) -> Iterator[ast.AST]:
+    """All statements, and what holds them: no expression has an import."""
+    left = [tree]
+    while left:
+        node = left.pop()
+        yield node
+        for name in ("body", "orelse", "finalbody", "handlers", "cases"):
+            left += getattr(node, name, ())
 
 
 def _may_come_from(name: str, declared: set[str]) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from proof import words
 
 POINT, HELPER = "# the point", "# helper"
-ALIKE = re.compile(r"(?i)#\W*(the\s+)?(point|helper)s?\W*$")
+ALIKE = re.compile(r"(?im)#\W*(the\s+)?(point|helper)s?\W*$")
 Span = tuple[int, int]  # first and last line, both included
 
 
@@ -42,7 +42,7 @@ def read(text: str, tree: ast.Module | None) -> Marks:
         text: The program, a line feed after each line.
         tree: Its syntax; without it nothing is marked.
     """
-    if tree is None:
+    if tree is None or not ALIKE.search(text):
         return Marks()
     points: list[Span] = []
     helpers: list[Span] = []

@@ -11,6 +11,7 @@ from proof.rules.site import GLOSSARY, Page, Site
 
 SPACE, WHITE = r"\ ", r"\s+"
 PROSE = ("paragraph", "list", "table")
+WITHIN = re.compile(r"[\w-]")  # before what is but a part of a word
 HIDDEN = re.compile(r"`[^`]*`|<[^>]*>")
 LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)]*)\)")
 
@@ -40,9 +41,7 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
             yield line_of(place), words.NO_TERM.format(to)
     unlinked = LINK.sub(lambda link: " " * len(link[0]), text)
     seen = set()
-    names = list(site.terms)
-    for used in _terms(tuple(site.terms.values())).finditer(unlinked):
-        name = names[used.lastindex - 1]
+    for name, used in _uses(unlinked, site.terms):
         if name in seen:
             continue
         seen.add(name)
@@ -53,22 +52,28 @@ def faults(page: Page, site: Site) -> Iterator[tuple[int, str]]:
             yield line_of(used.start()), said.format(term, f"{target}#{name}")
 
 
+def _uses(text: str, terms: dict[str, str]) -> Iterator[tuple[str, re.Match]]:
+    """Every use of a term, in turn, and its name; none within a longer term."""
+    words_alone = " ".join(text.lower().split())
+    found = [
+        (use.start(), -use.end(), name, use)
+        for name, title in terms.items()
+        if title.lower() in words_alone  # which is quicker than any pattern
+        for use in _pattern(title).finditer(text)
+        if not WITHIN.fullmatch(text[use.start() - 1 : use.start()])
+    ]
+    end = 0
+    for start, _, name, use in sorted(found):
+        if start >= end:
+            end = use.end()
+            yield name, use
+
+
 @cache
-def _terms(titles: tuple[str, ...]) -> re.Pattern:
-    """Finds each term, in a group of its place; not one with which another begins."""
-    either = []
-    for title in titles:
-        longer = [one[len(title) :] for one in titles if one.startswith(f"{title} ")]
-        more = "".join(f"(?!{_escape(one)})" for one in longer)
-        either.append(f"({_escape(title)}){more}")
-    return re.compile(
-        rf"(?i)(?<![\w-])(?:{'|'.join(either) or '(?!)'})(?:e?s)?(?![\w-])"
-    )
-
-
-def _escape(title: str) -> str:
-    """A pattern for some words, wherever a line ends between them."""
-    return re.escape(title).replace(SPACE, WHITE)
+def _pattern(title: str) -> re.Pattern:
+    """Finds a term, wherever a line ends between its words."""
+    term = re.escape(title).replace(SPACE, WHITE)
+    return re.compile(rf"(?i){term}(?:e?s)?(?![\w-])")
 
 
 def _prose(page: Page) -> tuple[str, list[int], list[int]]:

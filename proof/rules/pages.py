@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import proof
 from proof import words
@@ -98,8 +99,10 @@ def _headings(page: Page, site: Site) -> Iterator[Fault]:
 def _is_name(word: str, page: Page, site: Site) -> bool:
     """Whether the page or one of its programs has a capital there within a sentence."""
     used = re.compile(rf"[a-z0-9,;:`(./“-] ?\b{word}|{word}\b[A-Z(.]")
-    texts = [block.text for block in page.all_blocks if block.kind != "fence"]
-    return any(map(used.search, [*texts, *site.sources(page)]))
+    texts = (block.text for block in page.all_blocks if block.kind != "fence")
+    return any(
+        word in text and used.search(text) for text in chain(texts, site.sources(page))
+    )
 
 
 def _end(page: Page) -> Iterator[Fault]:

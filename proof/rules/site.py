@@ -139,7 +139,15 @@ class Site:
 
     def sources(self, page: Page) -> Iterable[str]:
         """The text of each program that a page shows."""
-        for path, places in self.shown.items():
-            if path in self.programs and any(one.page == page.path for one in places):
-                file = self.project.root / "snippets" / path
-                yield file.read_text("utf-8", errors="replace")
+        for path in self._on_page.get(page.path, ()):
+            file = self.project.root / "snippets" / path
+            yield file.read_text("utf-8", errors="replace")
+
+    @cached_property
+    def _on_page(self) -> dict[str, list[str]]:
+        """By page, the programs that it shows."""
+        found = defaultdict(list)
+        for path in self.shown.keys() & set(self.programs):
+            for page in sorted({one.page for one in self.shown[path]}):
+                found[page].append(path)
+        return {page: sorted(paths) for page, paths in found.items()}
