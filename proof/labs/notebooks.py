@@ -14,7 +14,6 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-import nbformat
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,7 +63,8 @@ class Plugin(BasePlugin[Options]):
             {"NotebookClient": {"timeout": self.config.limit}},
         )
         self.unread: dict[str, Render] = {}  # what fails in place of a file's rendering
-        nbformat.write(nbformat.v4.new_notebook(), folder / "empty.ipynb")
+        empty = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+        _write(folder / "empty.ipynb", empty)
         # A kernel warns that its connections, on loopback, are not encrypted.
         _write(
             folder / "ipython" / "profile_default" / "ipython_kernel_config.json",
@@ -80,6 +80,8 @@ class Plugin(BasePlugin[Options]):
     @event_priority(100)  # before mkdocs-jupyter looks for what it has kept
     def _before(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         if self.jupyter.should_include(page.file):
+            import nbformat  # takes a fifth of a second
+
             try:
                 nbformat.read(page.file.abs_src_path, nbformat.NO_CONVERT)
             except Exception as error:  # whatever is no notebook raises

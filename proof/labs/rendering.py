@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from nbclient.exceptions import CellExecutionError, CellTimeoutError
 
 from proof import words
 from proof.errors import ProofError
@@ -90,6 +89,9 @@ def _contained() -> Iterator[None]:
 
 def _reason(error: Exception, limit: int) -> str:
     """The last line of what a cell raised, or what the kernel's client has to say."""
+    # Jupyter takes a second to load.
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError
+
     if isinstance(error, CellTimeoutError):
         return words.CELL_HANGS.format(limit)
     text, kind, said = words.LAB_BROKEN, type(error).__name__, str(error)

@@ -12,9 +12,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from proof import words
+from proof.labs import late
 from proof.project import Project
 from proof.show import asked
 from proof.show.page import site
+
+late.put_off()  # before MkDocs loads the plugin that imports it
 
 
 class Options(Config):

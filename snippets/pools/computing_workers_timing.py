@@ -11,7 +11,6 @@
 import multiprocessing
 import os
 import time
-from collections import deque
 from itertools import accumulate, pairwise
 
 CPUS = min(8, len(os.sched_getaffinity(0)))
@@ -48,10 +47,10 @@ def measure(workers):
 
 if __name__ == "__main__":
     multiprocessing.set_start_method("fork")
-    order, least = deque(SIZES), {}
+    least = {}
     for turn in range(9):
-        order.rotate()  # in turns, another size first each time
-        for size in order:
+        first = turn % len(SIZES)  # in turns, another size first each time
+        for size in SIZES[first:] + SIZES[:first]:
             made = measure(size)
             if turn:  # the first round warms up
                 least[size] = tuple(map(min, made, least.get(size, made)))
@@ -65,4 +64,5 @@ if __name__ == "__main__":
     print(f"pool of 1 / pool of 2: {gain:.2f} times")
     print(f"pool of {CPUS} / pool of {CPUS + 1}: {more:.2f} times")
     assert least[4 * CPUS][2] < least[CPUS][2]
-    assert gain > 1.25 or CPUS == 1 or least[2][1] < 1.25 * least[2][0]
+    free = 1.3 * least[1][1] > least[2][1] > 1.25 * least[2][0]  # two whole CPUs
+    assert gain > 1.25 or not free
