@@ -2,9 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from proof import checking, commands, project, skeleton, terminal, words
+from proof import project, words
+from proof.console import console as terminal
 from proof.errors import ProofError
 
 INTERRUPTED = 130  # what a shell makes of SIGINT
@@ -18,7 +21,7 @@ def main(argv: list[str] | None = None) -> int:
     options = _parser().parse_args(given[:split])
     for stream in (sys.stdout, sys.stderr):  # which may know few letters
         stream.reconfigure(errors="backslashreplace")
-    console = terminal.console()
+    console = terminal()
     try:
         return options.command(
             project.here(), console, options, tuple(given[split + 1 :])
@@ -51,29 +54,34 @@ def _parser() -> argparse.ArgumentParser:
         "--load", type=_count, default=0, help="beside so many processes that compute"
     )
     check.add_argument("--only", choices=("rules", "runs"))
-    check.set_defaults(command=checking.check)
+    check.set_defaults(command=_late("checking", "check"))
     new = verbs.add_parser("new", help="write a program, and its place on a page")
     new.add_argument("name", help="TOPIC/NAME")
     new.add_argument("--page", required=True, help="docs/TOPIC/PAGE.md")
     new.add_argument("--title", help="of its section; the name's words")
-    new.set_defaults(command=skeleton.new)
+    new.set_defaults(command=_late("skeleton", "new"))
     run = verbs.add_parser("run", help="run one snippet and show all about it")
     run.add_argument("path", type=Path)
     run.add_argument("--python", help="3.14, 3.14t or a path")
-    run.set_defaults(command=commands.run)
+    run.set_defaults(command=_late("commands", "run"))
     record = verbs.add_parser("record", help="keep a snippet's runs in recordings/")
     record.add_argument("path", nargs="?", type=Path)
     record.add_argument("--python", help="3.14, 3.14t or a path")
     record.add_argument(
         "--stale", action="store_true", help="make all that are missing or outdated"
     )
-    record.set_defaults(command=commands.record)
+    record.set_defaults(command=_late("commands", "record"))
     listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
-    listing.set_defaults(command=commands.list_all)
+    listing.set_defaults(command=_late("commands", "list_all"))
     serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")
     serve.add_argument("--port", type=int, default=8000)
-    serve.set_defaults(command=commands.serve)
+    serve.set_defaults(command=_late("serve.command", "serve"))
     return parser
+
+
+def _late(module: str, name: str) -> Callable[..., int]:
+    """A command whose module is loaded when it is called: some take half a second."""
+    return lambda *given: getattr(import_module(f"proof.{module}"), name)(*given)
 
 
 def _count(text: str) -> int:

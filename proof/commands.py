@@ -1,9 +1,6 @@
 """What each command of the command line does; all return an exit code."""
 
 import argparse
-import os
-import socket
-import sys
 from collections import defaultdict
 from functools import partial
 
@@ -102,26 +99,3 @@ def list_all(
                 wrong.append(ProofError(reference.page, reference.line, error.problem))
                 console.print(str(wrong[-1]))
     return 1 if wrong else 0
-
-
-def serve(
-    project: Project, console: Console, options: argparse.Namespace, args: tuple
-) -> int:
-    """Become ``mkdocs serve``, on loopback; see `proof.serve`.
-
-    Raises:
-        ProofError: The port is in use.
-    """
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", options.port))
-        except (OSError, OverflowError) as error:
-            text = words.PORT_IN_USE.format(options.port, error)
-            raise ProofError("PORT", 1, text) from None
-    command = [sys.executable, "-m", "mkdocs", "serve"]
-    command += ["--config-file", str(project.root / "mkdocs.yml")]
-    command += ["--dev-addr", f"127.0.0.1:{options.port}"]
-    # Material says on each start when it ends; CONTRIBUTING.md says what we do then.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
-    os.execv(sys.executable, command)

@@ -7,6 +7,7 @@ import posixpath
 import socket
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -53,7 +54,7 @@ class Server(ThreadingHTTPServer):
     ) -> None:
         self.mount, self.pages, self.background = mount, pages, background
         self.under_way = 0  # answers
-        self.has_answered = threading.Event()
+        self.answered_at = 0.0  # the last time
         self.changed = threading.Condition()
         self.closed = False
         super().__init__(address, _Handler, bind_and_activate=False)
@@ -88,7 +89,7 @@ class Server(ThreadingHTTPServer):
             with self.changed:
                 self.under_way -= 1
                 self.changed.notify_all()
-            self.has_answered.set()
+            self.answered_at = time.monotonic()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say what went wrong, unless somebody has only left."""

@@ -20,7 +20,7 @@ from proof import words
 from proof.project import Project
 from proof.runs.plan import Plan
 from proof.runs.results import Result
-from proof.serve import terminal
+from proof.serve import first, terminal
 from proof.serve.background import Background
 from proof.serve.pages import Pages
 from proof.serve.runner import Runner
@@ -111,7 +111,7 @@ class Served:
 
     def _work(self) -> None:
         """Have everything run that any page shows; load a saved engine."""
-        self.server.has_answered.wait(FIRST)  # somebody may wait for a page already
+        first.wait_for_page(self.server, FIRST)  # all that runs would hold it up
         self.background.want()
         self.runner.want(self.site.plans(), first=False)
         self.has_asked = True
