@@ -41,7 +41,7 @@ if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
     rounds = {(name, workers): [] for name in SIZES for workers in (1, 2)}
     order, gain = deque(rounds), {}
-    for turn in range(10):
+    for turn in range(40):
         order.rotate()  # in turns, another one first each time
         for name, workers in order:
             rounds[name, workers].append(run(workers, SIZES[name]))
@@ -51,7 +51,7 @@ if __name__ == "__main__":
             for key, made in rounds.items()
         }
         gain = {name: least[name, 1][0] / least[name, 2][0] for name in SIZES}
-        if turn > 4 and gain["long jobs"] > gain["short jobs"]:
+        if turn > 4 and (gain["long jobs"] > gain["short jobs"] or CPUS == 1):
             break
     for name in SIZES:
         alone, serial, parallel = least[name, 1]
