@@ -65,4 +65,4 @@ if __name__ == "__main__":
     print(f"pool of 1 / pool of 2: {gain:.2f} times")
     print(f"pool of {CPUS} / pool of {CPUS + 1}: {more:.2f} times")
     assert least[4 * CPUS][2] < least[CPUS][2]
-    assert gain > 1.25 or not 1.3 * least[1][1] > least[2][1] > 1.25 * least[2][0]
+    assert gain > 1.25 or CPUS == 1 or least[2][1] < 1.25 * least[2][0]
