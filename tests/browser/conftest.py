@@ -21,12 +21,14 @@ import pytest
 from tests.conftest import ROOT, Built
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 BROWSER = os.environ.get("PROOF_BROWSER")
 collect_ignore_glob = [] if BROWSER else ["test_*.py"]
 
 HOST = "127.0.0.1"
+# The browser fetches it when it comes to it, and gives it up when a page is left.
+ICON = "assets/mark.svg"
 ARGUMENTS = [
     "--no-sandbox",  # Chromium refuses to start as root, as in a container, with one
     "--disable-background-networking",
@@ -229,10 +231,14 @@ def complaints(tab: "Page") -> Iterator[list[str]]:
         if parts.scheme not in ("data", "blob") and parts.hostname != HOST:
             found.append(f"left: {url}")
 
+    def failed(url: str) -> None:
+        if not url.endswith(f"/{ICON}"):
+            found.append(f"failed: {url}")
+
     listeners = {
         "pageerror": lambda error: found.append(f"error: {error}"),
         "console": lambda said: found.append(f"{said.type}: {said.text}"),
-        "requestfailed": lambda asked: found.append(f"failed: {asked.url}"),
+        "requestfailed": lambda request: failed(request.url),
         "request": lambda request: asked(request.url),
         "websocket": lambda socket: asked(socket.url),
     }
@@ -241,6 +247,20 @@ def complaints(tab: "Page") -> Iterator[list[str]]:
     yield found
     for event, listener in listeners.items():
         tab.remove_listener(event, listener)
+
+
+@contextmanager
+def requests(tab: "Page") -> Iterator[list[str]]:
+    """Fills up with whatever a tab asks for meanwhile, but the icon."""
+    found: list[str] = []
+
+    def note(request: "Request") -> None:
+        if not request.url.endswith(f"/{ICON}"):
+            found.append(request.url)
+
+    tab.on("request", note)
+    yield found
+    tab.remove_listener("request", note)
 
 
 def _profile(browser: "Browser", scheme: str, width: int) -> "BrowserContext":

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PHONE, complaints, every_scheme
+from tests.browser.conftest import PHONE, complaints, every_scheme, requests
 
 HERE = Path(__file__).parent
 QUERIES = tomllib.loads((HERE / "queries.toml").read_text("utf-8"))["query"]
@@ -126,13 +126,11 @@ def test_queries_find_the_right_page_among_the_first_three(
 def test_a_first_answer_takes_few_bytes(visit: Callable[..., Page], site: Path):
     tab = visit("glossary/")
     tab.wait_for_load_state("networkidle")
-    begun: list[str] = []
-    tab.on("request", lambda request: begun.append(request.url))
-    tab.locator(FIELD).focus()
-    assert ask(tab, "zombie")
+    with requests(tab) as begun:
+        tab.locator(FIELD).focus()
+        assert ask(tab, "zombie")
     # Worker and index are loaded once somebody wants to search.
     names = {url.partition("//")[2].partition("/")[2] for url in begun}
-    names.discard("assets/mark.svg")  # the page's icon, when the browser comes to it
     assert names == {"assets/search.js", "search/search_index.json"}
     worker = re.search(r'"search": "([^"]+)"', tab.content())[1]
     assert worker.endswith("assets/search.js")

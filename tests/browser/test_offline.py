@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import complaints
+from tests.browser.conftest import complaints, requests
 from tests.browser.test_finding import FIELD, ITEM, NOTHING, ask
 from tests.conftest import BUILD_SECONDS, ROOT, Built
 
@@ -93,9 +93,7 @@ def test_nothing_is_fetched_from_elsewhere(opened: Callable[[str], Page]):
     for path in ("index.html", "locks/races.html", "labs/how-many-workers.html"):
         tab = opened(path)
         tab.wait_for_load_state("networkidle")
-        asked: list[str] = []
-        tab.on("request", lambda request, asked=asked: asked.append(request.url))
-        with complaints(tab) as found:
+        with complaints(tab) as found, requests(tab) as asked:
             tab.reload(wait_until="load")
         assert asked and all(urlsplit(url).scheme in ("file", "data") for url in asked)
         # A file is of no host.

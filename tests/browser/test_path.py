@@ -16,6 +16,7 @@ from tests.browser.conftest import (
     complaints,
     every_scheme,
     every_width,
+    requests,
 )
 from tests.conftest import BUILD_SECONDS, ROOT
 
@@ -159,10 +160,8 @@ def test_without_script_question_and_answers_are_read_and_the_answer_opens(
 def test_a_choice_is_neither_sent_nor_kept(asked: Asked):
     tab = asked.tab
     tab.wait_for_load_state("networkidle")
-    sent: list[str] = []
-    tab.on("request", lambda request: sent.append(request.url))
     before = tab.evaluate("() => JSON.stringify(localStorage) + document.cookie")
-    with complaints(tab) as found:
+    with complaints(tab) as found, requests(tab) as sent:
         asked.wrong.locator("button").click()
         tab.wait_for_timeout(200)
     assert not sent and not found
