@@ -10,11 +10,15 @@ from tests.browser.conftest import PAGES, Loaded, every_scheme
 from tests.conftest import BUILD_SECONDS
 
 pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the site
-COLOURS = "color-contrast"
-# To ask axe about colours takes as long as all else, and the pages have the same few
+COLOURS = ("color-contrast", "link-in-text-block")
+# To ask axe about colours takes longer than all else, and the pages have the same few
 # kinds of things. So it is asked where these come together, and the same arithmetic
 # looks at every page.
 DIVERSE = ["", "choose/", "gil/what-it-does/", "locks/races/", "myths/", "path/races/"]
+PLAIN_LINK = (
+    "<p style='color: #000; background: #fff'>A text that has a "
+    "<a href='/' style='color: #222; text-decoration: none'>link</a> in it.</p>"
+)
 RUN = """async rules => {
     const { violations, passes } = await axe.run(document, {
         resultTypes: ['violations'], rules });
@@ -65,11 +69,39 @@ FAINT = """() => {
     });
 }"""
 
+# Links in a text that only a colour tells from it, and too like it a colour: less than
+# 3 to 1, as WCAG's technique G183 wants. Of those that look alike one is looked at.
+UNSEEN = """() => {
+    const { Color, getContrast } = axe.commons.color;
+    const color = text => {
+        const made = new Color();
+        made.parseString(text);
+        return made;
+    };
+    const kinds = new Map();
+    for (const link of document.querySelectorAll('article a[href]')) {
+        let block = link.parentElement;
+        while (getComputedStyle(block).display === 'inline')
+            block = block.parentElement;
+        const linked = [...block.querySelectorAll('a')].map(a => a.textContent);
+        const words = linked.reduce((left, one) => left.replace(one, ''),
+            block.textContent);
+        if (!/\\w/.test(words) || !link.checkVisibility()) continue;
+        const own = getComputedStyle(link), around = getComputedStyle(block);
+        const told = own.textDecorationLine !== 'none' || own.display !== 'inline'
+            || own.borderBottomWidth !== '0px' || own.fontWeight !== around.fontWeight
+            || color(own.backgroundColor).alpha;
+        if (!told) kinds.set([own.color, around.color].join(), link);
+    }
+    return [...kinds].map(([colors, link]) => [link.textContent.trim(),
+        getContrast(...colors.split(/,(?=rgb)/).map(color)), 3]);
+}"""
+
 
 def _findings(tab: Page, colours: bool = True) -> list[tuple[str, str, str]]:
     """Rule, element and advice of what axe finds, with or without `COLOURS`."""
     _bring_axe(tab)
-    answer = tab.evaluate(RUN, {COLOURS: {"enabled": colours}})
+    answer = tab.evaluate(RUN, {rule: {"enabled": colours} for rule in COLOURS})
     assert answer["passes"], "axe looked at nothing"
     return [
         (rule["id"], node["target"][0], node["failureSummary"])
@@ -109,18 +141,26 @@ def test_the_pages_whose_colours_axe_is_asked_about_are_there():
 
 def _faint(tab: Page) -> list[str]:
     _bring_axe(tab)
-    return [text for text, ratio, least in tab.evaluate(FAINT) if ratio < least]
+    looked = [*tab.evaluate(FAINT), *tab.evaluate(UNSEEN)]
+    return [text for text, ratio, least in looked if ratio < least]
 
 
 @pytest.mark.parametrize(
     ("rule", "fault"),
     [
         ("color-contrast", "<p style='color: #999; background: #fff'>Too faint</p>"),
+        ("link-in-text-block", PLAIN_LINK),
         ("button-name", "<button></button>"),
         ("image-alt", "<img src='assets/images/favicon.png'>"),
         ("landmark-unique", "<nav>Nameless</nav><nav>So is this</nav>"),
     ],
-    ids=["color-contrast", "button-name", "image-alt", "landmark-unique"],
+    ids=[
+        "color-contrast",
+        "link-in-text-block",
+        "button-name",
+        "image-alt",
+        "landmark-unique",
+    ],
 )
 def test_a_fault_put_into_a_page_is_found(
     visit: Callable[..., Page], rule: str, fault: str
@@ -156,3 +196,14 @@ def test_a_faint_word_put_into_a_text_is_found(visit: Callable[..., Page]):
     }.items():
         _put(tab, f'<p style="{style}">{text}</p>')
     assert _faint(tab) == ["faint", "faded", "on grey"]
+
+
+def test_a_link_that_does_not_stand_out_from_its_text_is_found(
+    visit: Callable[..., Page],
+):
+    tab = visit("")
+    assert not _faint(tab)
+    _put(tab, PLAIN_LINK)
+    _put(tab, PLAIN_LINK.replace("#222", "#18c").replace("link<", "blue one<"))
+    _put(tab, "<p><a href='/' style='color: #000; text-decoration: none'>All</a></p>")
+    assert _faint(tab) == ["link"]

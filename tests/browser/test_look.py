@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import (
+    DESK,
     PAGES,
     PHONE,
     Loaded,
-    every_scheme,
     every_width,
     name,
 )
@@ -112,8 +112,7 @@ def test_words_put_over_each_other_are_found(visit: Callable[..., Page]):
     assert tab.evaluate(COVERED) == [*before, "word and word"]
 
 
-@every_scheme
-@every_width
+@pytest.mark.parametrize(("width", "scheme"), [(DESK, "light"), (PHONE, "dark")])
 @pytest.mark.parametrize("page", STORIES, ids=name)
 def test_a_screenshot_of_the_whole_page_is_kept(
     visit: Callable[..., Page], page: str, width: int, scheme: str
