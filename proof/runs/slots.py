@@ -20,6 +20,7 @@ from proof.supervise.request import Request
 
 LINUX = sys.platform == "linux"
 PATIENCE = 0.1  # seconds after which a run starts although all CPUs are busy
+CROWD = 2  # threads for each CPU that want to run, with which none starts however late
 LOOK = 0.5  # seconds between two looks at whether the supervisors still work
 
 
@@ -92,9 +93,10 @@ class Slots:
         cores = machine()["cores"]
         if len(self.asked) < cores or not LINUX:
             return True
-        if time.monotonic() - self.started > PATIENCE:
-            return True
-        return procfs.runnable() - 1 < cores  # one of them is ourselves
+        ready = procfs.runnable() - 1  # one of them is ourselves
+        if ready >= CROWD * cores:
+            return False  # or runs would be late for their limits
+        return ready < cores or time.monotonic() - self.started > PATIENCE
 
     def start(self, plan: Plan, observe: bool = True, repeat: int = 0) -> None:
         """Ask a free slot for a run.

@@ -16,8 +16,9 @@ from proof.runs import choice, schedule
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
+from proof.runs.slots import CROWD
 from proof.supervise.request import TIMINGS
-from tests.conftest import Folder
+from tests.conftest import Folder, burners
 
 NOTE = """
 # /// script
@@ -65,6 +66,18 @@ def test_programs_that_wait_run_side_by_side(folder: Folder):
     found = spans(log)["x"]
     assert len(made) == len(found) == 6
     assert any(overlap(a, b) for a, b in itertools.combinations(found, 2))
+
+
+@pytest.mark.skipif(not schedule.LINUX, reason="nothing tells how many want to run")
+def test_in_a_crowd_no_more_programs_start_than_there_are_cpus(folder: Folder):
+    cores = os.cpu_count()
+    source = NOTE.format(quiet="false", log=str(folder.log), name="x")
+    with burners(CROWD * cores):
+        make(folder, {f"x{i}": source for i in range(cores + 3)})
+    found = spans(folder.log)["x"]
+    assert len(found) == cores + 3
+    beside = [sum(began <= at <= ended for began, ended in found) for at, _ in found]
+    assert max(beside) <= cores
 
 
 def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Folder):
