@@ -189,6 +189,9 @@ TO_RUN = "{} to run; a page fills in when its own have run, and they go first."
 CAUGHT_UP = "Navigation, links and search are up to date ({:.1f} s)."
 NOT_CAUGHT_UP = "Navigation, links and search are not up to date; the build says:"
 ENGINE_WRONG = "What was saved cannot be loaded, so the site is served as it was: {}"
+ENGINE_BROKEN = (
+    "What was saved cannot be loaded; mend it, and the site is served again: {}"
+)
 UNDRAWN = "This page cannot be drawn"
 
 

@@ -20,8 +20,9 @@ from proof import words
 from proof.project import Project
 from proof.runs.plan import Plan
 from proof.runs.results import Result
-from proof.serve import first, terminal
+from proof.serve import first, loader, terminal
 from proof.serve.background import Background
+from proof.serve.loader import LISTENING
 from proof.serve.pages import Pages
 from proof.serve.runner import Runner
 from proof.serve.server import Server
@@ -29,13 +30,15 @@ from proof.show import page, report
 
 log = logging.getLogger("mkdocs.plugins.proof")
 ENGINE = Path(proof.__file__).parent
-LISTENING = "PROOF_LISTENING"  # a socket that an earlier engine has opened
 LOUD = ("WARNING", "ERROR", "CRITICAL", "Traceback")  # how such lines begin
 SAVES = ("created", "modified", "moved", "deleted")
 FIRST = 2.0  # seconds in which nothing else begins, until a first page is there
 SETTLED = 0.2  # seconds without a save of the engine, after which it is loaded anew
 # What has to work before this process is given up for a new one.
-LOADS = "import sys; from mkdocs.config import load_config; load_config(sys.argv[1])"
+LOADS = """import sys, mkdocs.config
+mkdocs.config.load_config(sys.argv[1])
+import proof.serve.site"""
+LOADER = Path(loader.__file__).read_text("utf-8")  # it may be edited like all else
 
 
 class Served:
@@ -91,7 +94,7 @@ class Served:
                 observer.schedule(_OnSave(self), folder, recursive=True)
             observer.schedule(_OnSave(self), str(self.project.root))
             observer.start()
-            if _newest(ENGINE) > LOADED:  # it was saved while it was being loaded
+            if loader.newest(str(ENGINE)) > LOADED:  # saved while it was being loaded
                 self.engine_saved = time.monotonic()
             if browser:
                 webbrowser.open(url)
@@ -172,14 +175,17 @@ class Served:
         descriptor = self.server.fileno()
         os.set_inheritable(descriptor, True)
         os.environ[LISTENING] = str(descriptor)
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        about = [words.ENGINE_BROKEN, str(ENGINE), self.config.config_file_path]
+        os.execv(sys.executable, [sys.executable, "-c", LOADER, *about, *_command()])
 
 
-def _newest(folder: Path) -> int:
-    return max(file.stat().st_mtime_ns for file in folder.rglob("*.py"))
+LOADED = loader.newest(str(ENGINE))  # when what this process has loaded was saved
 
 
-LOADED = _newest(ENGINE)  # when what this process has loaded was saved
+def _command() -> list[str]:
+    """What serves, as `loader.main` wants it."""
+    spec = sys.modules["__main__"].__spec__
+    return ["-m", spec.parent, *sys.argv[1:]] if spec else sys.argv
 
 
 class _OnSave(FileSystemEventHandler):

@@ -5,6 +5,7 @@ import random
 import re
 import shutil
 import socket
+import threading
 import time
 import urllib.request
 
@@ -112,6 +113,36 @@ def test_a_saved_engine_is_loaded_anew(folder: Folder):
         until(lambda: served.has_changed("page/", before))
         folder.snippet("topic/x.py", SLOW.format(2))
         assert ">runs</span>" in served.get("page/")
+
+
+def test_an_engine_that_is_broken_while_it_is_loaded_anew_is_waited_for(
+    folder: Folder,
+):
+    shutil.copytree(ROOT / "proof", folder.root / "proof")
+    folder.page("page.md", folder.snippet("topic/x.py", "print('out' + 'put')\n"))
+    engine = folder.root / "proof" / "serve"
+    site = engine / "site.py"
+    good = site.read_text()
+    with serving(folder) as served:
+        until(lambda: "output" in served.get("page/"))
+        # What is tried before is whole; what then begins is not.
+        site.write_text(good + "\nif sys.argv[0] != '-c':\n    1 / 0\n")
+        until(lambda: "ZeroDivisionError" in served.said.read_text())
+        assert "served as it was" not in served.said.read_text()
+        # Whoever asks meanwhile waits.
+        asked: list[str] = []
+        asking = threading.Thread(target=lambda: asked.append(served.get("page/")))
+        asking.start()
+        site.write_text("wrong wrong")  # still
+        until(lambda: "SyntaxError" in served.said.read_text())
+        assert not asked
+        site.write_text(good)
+        asking.join()
+        assert "output" in asked[0]
+        # And what only serving needs is tried before.
+        (engine / "terminal.py").write_text("wrong wrong")
+        until(lambda: "served as it was" in served.said.read_text())
+        assert "output" in served.get("page/")
 
 
 def test_a_configuration_that_cannot_be_loaded_changes_nothing(served: Served):
