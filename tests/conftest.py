@@ -22,6 +22,7 @@ from proof.project import Project
 from proof.runs import choice, keepers
 from proof.runs.results import Result, Results
 from proof.runs.run import Run
+from tests import loaded
 
 ROOT = Path(__file__).parent.parent
 MKDOCS = """\
@@ -233,27 +234,14 @@ class Folder:
 
     def proof(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
         """Call the command line in this project."""
-        return subprocess.run(
-            [sys.executable, "-m", "proof", *words],
-            cwd=self.root,
-            env=self.environment(**environment),
-            capture_output=True,
-            text=True,
-            timeout=100,
-            check=False,
-        )
+        return self._call("proof", *words, **environment)
 
     def build(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
         """Build the site."""
-        return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *words],
-            cwd=self.root,
-            env=self.environment(**environment),
-            capture_output=True,
-            text=True,
-            timeout=100,
-            check=False,
-        )
+        return self._call("mkdocs", "build", *words, **environment)
+
+    def _call(self, *words: str, **environment: str) -> subprocess.CompletedProcess:
+        return loaded.call([*words], self.root, self.environment(**environment), 100)
 
     def environment(self, **more: str) -> dict[str, str]:
         return os.environ | {"PROOF_STORE": str(self.root / "store")} | more
