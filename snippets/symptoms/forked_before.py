@@ -1,0 +1,50 @@
+# /// script
+# requires-python = ">=3.14"
+# dependencies = []
+# [tool.proof]
+# kind = "symptom"
+# platform = "linux"
+# ///
+"""What a forked child had by itself, others are refused or lack."""
+
+import multiprocessing
+import traceback
+
+
+def report(problems):
+    try:
+        print(limit)
+    except NameError as error:
+        problems.put(traceback.format_exception_only(error)[0].strip())
+
+
+def use(lock):
+    pass
+
+
+class Crew:
+    def __init__(self, *workers):
+        self.workers = workers
+
+    def work(self):
+        pass
+
+
+def refused(target, *args) -> str:
+    try:
+        multiprocessing.Process(target=target, args=args).start()
+    except (TypeError, RuntimeError) as error:
+        return traceback.format_exception_only(error)[0].strip()
+    raise AssertionError("the process was started")
+
+
+if __name__ == "__main__":
+    limit = 5
+    problems = multiprocessing.SimpleQueue()
+    child = multiprocessing.Process(target=report, args=(problems,))
+    child.start()
+    print("a global of main:", problems.get(), sep="\n  ")
+    child.join()
+    print("a method whose object has a process:", refused(Crew(child).work), sep="\n  ")
+    lock = multiprocessing.get_context("fork").Lock()
+    print("a lock of another context:", refused(use, lock), sep="\n  ")
