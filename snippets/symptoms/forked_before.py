@@ -43,8 +43,14 @@ if __name__ == "__main__":
     problems = multiprocessing.SimpleQueue()
     child = multiprocessing.Process(target=report, args=(problems,))
     child.start()
-    print("a global of main:", problems.get(), sep="\n  ")
-    child.join()
-    print("a method whose object has a process:", refused(Crew(child).work), sep="\n  ")
     lock = multiprocessing.get_context("fork").Lock()
-    print("a lock of another context:", refused(use, lock), sep="\n  ")
+    said = {
+        "a global of main": problems.get(),
+        "a method whose object has a process": refused(Crew(child).work),
+        "a lock of another context": refused(use, lock),
+    }
+    child.join()
+    for what, words in said.items():
+        print(f"{what}:", words, sep="\n  ")
+    names = [words.partition(":")[0] for words in said.values()]
+    assert names == ["NameError", "TypeError", "RuntimeError"]

@@ -6,25 +6,27 @@
 # ///
 """Since 3.13 what is refused at the end raises PythonFinalizationError."""
 
-import os
+import subprocess
 import sys
-import threading
 
-
+PROGRAM = """
+import os, threading
 class Last:
     def __del__(self, os=os, thread=threading.Thread):
-        for name, call in (("a thread", thread(target=print).start), ("fork", os.fork)):
+        for call in (thread(target=print).start, os.fork):
             try:
                 call()
-            except RuntimeError as error:  # the new error is one of these
-                kind = type(error).__name__
-                line = f"{name}: {kind}: {error}\n"
-                os.write(1, line.encode())
-                if (kind == "RuntimeError") == (sys.version_info >= (3, 13)):
-                    os._exit(1)  # too late for an assertion
-            else:
-                os._exit(2)
-
-
+            except RuntimeError as error:  # the new exception is one of these
+                os.write(1, f"{type(error).__name__}: {error}\\n".encode())
 last = Last()
-print("main ends")
+"""
+
+said = subprocess.run(
+    [sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, text=True, check=True
+).stdout
+print(said, end="")
+name = "RuntimeError" if sys.version_info < (3, 13) else "PythonFinalizationError"
+assert said.splitlines() == [
+    f"{name}: can't create new thread at interpreter shutdown",
+    f"{name}: can't fork at interpreter shutdown",
+]
