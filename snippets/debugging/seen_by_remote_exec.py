@@ -56,8 +56,7 @@ def look(where, seconds):
     return report.read_text()
 
 
-report = Path("report")
-report.touch()
+(report := Path("report")).touch()
 Path("script.py").write_text(SCRIPT)
 in_c, shown = look("in C", 1), look("in Python", 15)
 print(f"while main is in C: {in_c or 'no answer'}; else:")
