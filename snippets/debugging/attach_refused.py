@@ -32,6 +32,9 @@ def attach(dumpable):
         patient.stdout.readline()
         refused = libc.ptrace(PTRACE_ATTACH, patient.pid, None, None)
         said = os.strerror(ctypes.get_errno()) if refused else "attached"
+        if not refused:
+            os.waitpid(patient.pid, 0)  # until it has stopped for the debugger
+            libc.ptrace(PTRACE_DETACH, patient.pid, None, None)
         patient.kill()
     return said
 

@@ -7,7 +7,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 PATIENT = """
 import ctypes, threading
@@ -27,14 +26,13 @@ print("ready", flush=True)
 sell()
 """
 
-tool = Path(sys.executable).with_name("py-spy")
 command = [sys.executable, "-c", PATIENT]
 with subprocess.Popen(command, stdout=subprocess.PIPE) as hung:
     try:
         hung.stdout.readline()
         shown = ""
         while not ("sell (<string>:9)" in shown and "refund (<string>:13)" in shown):
-            dump = [tool, "dump", "--pid", str(hung.pid)]  # the point
+            dump = ["py-spy", "dump", "--pid", str(hung.pid)]  # the point
             shown = subprocess.run(dump, capture_output=True, text=True).stdout
     finally:
         hung.kill()

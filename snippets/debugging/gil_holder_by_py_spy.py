@@ -22,13 +22,12 @@ threading.Thread(target=parse, daemon=True).start()
 serve()
 """
 
-tool = Path(sys.executable).with_name("py-spy")
 with subprocess.Popen(
     [sys.executable, "-c", PATIENT], stdout=subprocess.PIPE
 ) as patient:
     try:
         patient.stdout.readline()
-        record = [tool, "record", "--gil", "--duration", "1"]  # the point
+        record = ["py-spy", "record", "--gil", "--duration", "1"]  # the point
         into = ["--format", "raw", "--output", "stacks", "--pid", str(patient.pid)]
         subprocess.run([*record, *into], check=True, capture_output=True)
     finally:

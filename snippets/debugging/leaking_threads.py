@@ -27,7 +27,6 @@ def threads():
     return int(status.split("Threads:")[1].split()[0])
 
 
-tool = Path(sys.executable).with_name("py-spy")
 pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
 with subprocess.Popen([sys.executable, "-c", PATIENT], **pipes) as patient:
     counts = []
@@ -37,7 +36,7 @@ with subprocess.Popen([sys.executable, "-c", PATIENT], **pipes) as patient:
         counts.append(threads())
     stays = Counter()
     while stays["wait_for_reply"] < 20:
-        dump = [tool, "dump", "--pid", str(patient.pid)]  # the point
+        dump = ["py-spy", "dump", "--pid", str(patient.pid)]  # the point
         shown = subprocess.run(dump, capture_output=True, text=True).stdout
         own = [line.split()[0] for line in shown.splitlines() if "(<string>:" in line]
         stays = Counter(own)

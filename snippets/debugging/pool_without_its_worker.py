@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 PATIENT = """
 import ctypes, multiprocessing, os
@@ -27,14 +26,13 @@ allow()
 order()
 """
 
-tool = Path(sys.executable).with_name("py-spy")
 command = [sys.executable, "-c", PATIENT]
 pool = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
 try:
     pool.stdout.readline()
     shown = ""
     while not ("order (" in shown and shown.count("worker (") == 2):
-        dump = [tool, "dump", "--subprocesses", "--pid", str(pool.pid)]  # the point
+        dump = ["py-spy", "dump", "--subprocesses", "--pid", str(pool.pid)]  # the point
         shown = subprocess.run(dump, capture_output=True, text=True).stdout
         assert pool.poll() is None
 finally:

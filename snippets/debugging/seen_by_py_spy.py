@@ -10,7 +10,6 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 PATIENT = """
 import asyncio, ctypes, os, threading, time
@@ -34,9 +33,8 @@ ASKED |= {"system call": "futex(", "task": "order 7", "child": "child"}
 
 def ask(pid):
     """Return what py-spy says of a process and its children."""
-    tool = Path(sys.executable).with_name("py-spy")
     how = ["--native", "--subprocesses", "--pid", str(pid)]
-    command = [tool, "dump", *how]  # the point
+    command = ["py-spy", "dump", *how]  # the point
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 
