@@ -28,7 +28,6 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
         caught = Path(f"/proc/{one}/status").read_text().split("SigCgt:")[1].split()[0]
         if int(caught, 16) >> (signum - 1) & 1:  # or it would end
             os.kill(one, signum)  # the point
-    return pids
 
 
 def prepare():
@@ -43,7 +42,8 @@ def fill(queue):
 
 def never_ends():
     prepare()
-    worker = multiprocessing.Process(target=fill, args=(multiprocessing.Queue(),))
+    queue = multiprocessing.Queue()
+    worker = multiprocessing.Process(target=fill, args=(queue,))
     worker.start()
     worker.join()
 
@@ -54,14 +54,14 @@ elif __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, os.path.abspath(__file__), "hang"]
         hung = subprocess.Popen(command, cwd=folder, start_new_session=True)
-        text = ""
+        text, files = "", []
         while not ("in never_ends" in text and "in _finalize_join" in text):
-            dump_all_stacks(hung.pid)
+            if len(files) == 2:  # both have asked for it
+                dump_all_stacks(hung.pid)
             time.sleep(0.1)
-            files = sorted(Path(folder).glob("stacks-*"))
+            files = list(Path(folder).iterdir())
             text = "".join(file.read_text() for file in files)
         os.killpg(hung.pid, signal.SIGKILL)
         hung.wait()
-    shown = [line for line in dict.fromkeys(text.splitlines()) if "join" in line]
-    print(*[line.rpartition("/")[2] for line in shown], sep="\n")
+    print(*dict.fromkeys(x for x in text.splitlines() if "join" in x), sep="\n")
     assert len(files) == 2  # helpers that have not asked for it are spared

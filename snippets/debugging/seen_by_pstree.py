@@ -2,57 +2,53 @@
 # requires-python = ">=3.14"
 # dependencies = []
 # [tool.proof]
+# pythons = ["3.14"]
 # platform = "linux"
 # ///
-"""python -m asyncio ps shows the task that waits, though main hangs in C."""
+"""python -m asyncio ps shows a task of another thread's loop only since 3.15."""
 
-import os
-import signal
 import subprocess
 import sys
 
 PATIENT = """
-import asyncio, ctypes, os, threading, time
+import asyncio, ctypes, sys, threading
 libc, mutex = ctypes.CDLL(None), ctypes.create_string_buffer(64)
-def child_waits(): time.sleep(60)
+libc.prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
 def stuck_in_c():
     while True: libc.pthread_mutex_lock(mutex)  # the second time for ever
-async def wait_for_kitchen(): await asyncio.Event().wait()
+async def wait_for_kitchen():
+    print("ready", flush=True)
+    await asyncio.Event().wait()
 async def serve():
     await asyncio.create_task(wait_for_kitchen(), name="order 7")
-pid = os.fork()
-libc.prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
-if pid == 0: child_waits()
+if sys.argv[1] == "main": asyncio.run(serve())
 threading.Thread(target=asyncio.run, args=(serve(),), daemon=True).start()
-print("ready", flush=True)
 stuck_in_c()
 """
-ASKED = {"Python line": "stuck_in_c", "C function": "pthread_mutex_lock"}
-ASKED |= {"system call": "futex(", "task": "order 7", "child": "child"}
 
 
-def ask(pid):
-    """Return the table of tasks."""
-    command = [sys.executable, "-m", "asyncio", "ps", str(pid)]  # the point
-    return subprocess.run(command, capture_output=True, text=True).stdout
+def ask(whose):
+    """Return the tasks of a program whose loop is in that thread."""
+    command = [sys.executable, "-c", PATIENT, whose]
+    patient = subprocess.Popen(command, stdout=subprocess.PIPE)
+    patient.stdout.readline()
+    look = [sys.executable, "-m", "asyncio", "ps", str(patient.pid)]  # the point
+    shown = subprocess.run(look, capture_output=True, text=True).stdout
+    while whose == "main" and "order 7" not in shown:
+        shown = subprocess.run(look, capture_output=True, text=True).stdout
+    patient.kill()
+    patient.wait()
+    return shown
 
 
-pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-hung = subprocess.Popen([sys.executable, "-"], start_new_session=True, **pipes)
-try:
-    hung.stdin.write(PATIENT)
-    hung.stdin.close()
-    hung.stdout.readline()
-    shown = ""
-    while not all(word in shown for word in ["order 7"]):
-        assert hung.poll() is None
-        shown = ask(hung.pid)
-finally:
-    os.killpg(hung.pid, signal.SIGKILL)
-    hung.wait()
-print(*[line[:76] for line in shown.splitlines()], sep="\n")
-for question, word in ASKED.items():
-    print(f"sees: python -m asyncio ps: {question}: {'yes' if word in shown else 'no'}")
-print("sees: python -m asyncio ps: main in C: yes")
-print("sees: python -m asyncio ps: without preparation: yes")
-assert [question for question, word in ASKED.items() if word in shown] == ["task"]
+in_main, in_thread = ask("main"), ask("another")
+for where, shown in {"main": in_main, "another thread": in_thread}.items():
+    print(f"A loop in {where}:")
+    print(*[line[:76].rstrip() for line in shown.splitlines()[2:]], sep="\n")
+tool, found = "sees: python -m asyncio ps:", "order 7" in in_thread
+print(tool, "Python line: no")
+print(tool, "task: yes")
+print(tool, f"main in C: {'yes' if found else 'no'}")
+print(tool, "without preparation: yes")
+assert "order 7" in in_main and "stuck_in_c" not in in_main + in_thread
+assert found == (sys.version_info >= (3, 15))
