@@ -16,10 +16,11 @@ LISTS = {
     "myths": "myths",
     "recipes": "recipes",
     "report": "report",
+    "tools": "debugging",
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "myths", "recipes", "report"}
+HTML = {"api", "myths", "recipes", "report", "tools"}
 
 
 def __getattr__(name: str) -> object:

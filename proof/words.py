@@ -736,6 +736,26 @@ REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
 REPORT_YES, REPORT_NO = "yes", "no"
 
 # The table of what is often said.
+TOOLS = "What each tool for debugging sees"
+TOOL = "tool"
+SEES, SEES_NOT, SEES_DIFFERS = "yes", "no", "by version"
+FREE_THREADED, WITHOUT_ROOT = "free-threaded", "without root"
+# Questions that programs answer, in their words, and how the table words them.
+SIGHTS = {
+    "main in C": "answers while main is in C",
+    "Python line": "line of Python",
+    "C function": "function in C",
+    "system call": "system call",
+    "task": "tasks of asyncio",
+    "child": "children",
+    FREE_THREADED: "free-threaded build",
+    WITHOUT_ROOT: "without root",
+    "without preparation": "without preparation",
+}
+NO_SUCH_SIGHT = (
+    "answers “{}”, which is no question of the table; take one of `SIGHTS` in "
+    "proof/words.py"
+)
 MYTHS = "What is often said, and what the programs say to it"
 MYTH, MYTH_VERDICT, MYTH_TOPIC = "often said", "verdict", "topic"
 DECIDED = "Asserted: {}"
