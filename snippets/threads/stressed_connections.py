@@ -4,6 +4,9 @@
 # [tool.proof]
 # platform = "linux"
 # pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
 # ///
 """Two threads at one log, encoder or connection: what is lost, mixed or raised."""
 
@@ -11,7 +14,6 @@ import io
 import json
 import logging
 import os
-import pickle
 import signal
 import socket
 import sqlite3
@@ -20,34 +22,21 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-# The documentation's word; before; what both do n times, or one and the other; after.
+# The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
--       d = {}; n = 300       json.dumps(d)             d[i] = i; del d[i]  not d
--       d = {}; n = 300       pickle.dumps(d)           d[i] = i; del d[i]  not d
--  n = 50; c = sqlite3.connect("", check_same_thread=False)  c.execute("select 1").fetchone()  True
--  n = 50; s, t = socket.socketpair()  s.sendall(b"ab")  t.recv(9999) == b"ab" * 2 * n
+-       500   d = {}                json.dumps(d)             d[i] = i; del d[i]  not d
+safe  500  f = io.StringIO(); h = logging.StreamHandler(f); h.terminator = ""  \
+        h.handle(logging.makeLogRecord({"msg": "ab"}))  f.getvalue() == "ab" * 2 * n
+safe    500   f = logging.getLogger  assert f(f"a{i % 50}") is f(f"a{i % 50}")  True
+-  50  s, t = socket.socketpair()  s.sendall(b"ab")  t.recv(9999) == b"ab" * 2 * n
+safe!  500  c = sqlite3.connect("", check_same_thread=False)  \
+        assert c.execute(f"select {i}").fetchone() == (i,)  True
 """
 
 
-def stress(before, one, other, after):
-    """Count how rounds end, in a process of their own, since one may crash."""
-    reader, writer = os.pipe()
-    if (pid := os.fork()) == 0:
-        signal.alarm(20)  # ends what hangs
-        sys.setswitchinterval(1e-5)
-        for _ in range(25):
-            os.write(writer, f"{one_round(before, one, other, after)} ".encode())
-        os._exit(0)
-    os.close(writer)
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    crash = [signal.Signals(-code).name] if code else []
-    with open(reader) as rounds:
-        return Counter(rounds.read().split() + crash)
-
-
-def one_round(before, one, other, after):
+def one_round(n, before, one, other, after):
     """Have two threads call; return "held", "lost" or the name of an error."""
-    names = globals() | {"n": 2_000, "start": threading.Barrier(2).wait}
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
     exec(before, names)
     shared, calls = ", ".join(names.keys() - globals().keys()), []
     with ThreadPoolExecutor(2) as pool:
@@ -59,9 +48,23 @@ def one_round(before, one, other, after):
     return (errors or ["held" if eval(after, names) else "lost"])[0]
 
 
-for line in ROWS.strip().splitlines():
-    says, before, one, *other, after = filter(None, map(str.strip, line.split("  ")))
-    ends = stress(before, one, *(other or [one]), after)
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
-    print(f"{says:7}{' | '.join([one, *other]):52} {shown}")
-    assert says != "safe" or set(ends) == {"held"}, line
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row

@@ -4,8 +4,11 @@
 # [tool.proof]
 # platform = "linux"
 # pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
 # ///
-"""Two threads at one dictionary, taken as a whole or in steps: what is lost or raised."""
+"""Two threads at one dictionary, taken or filled as a whole: what is torn or raised."""
 
 import os
 import signal
@@ -14,48 +17,25 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-
-def next_of(x):
-    return x + 1
-
-
-# The documentation's word; before; what both do n times, or one and the other; after.
+# The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
-safe    d = {}                dict(d)                   d[i] = i; del d[i]  not d
-safe    d = {}                dict.fromkeys(d)          d[i] = i; del d[i]  not d
-safe    d = {}; e = {}  assert d == e           d.keys(), d.values(), d.items()  True
-safe    d = {}                for k in d.copy(): pass   d[i] = i; del d[i]  not d
-safe    d = {"a": 0}; e = {"a": 0}  d.update(e)               e.update(d)       d == e
-maybe  d = {}; a = [("a", 0)]  d.update(a)  a.append(("b", 0)); a.pop()  d["a"] == 0
-maybe   d = {}; a = ["a"]     dict.fromkeys(a)          a.append("b"); a.pop()  True
-unsafe  d = {"a": 0}          d["a"] = d["a"] + 1       d["a"] == 2 * n
-unsafe  d = {"a": 0}          d["a"] = next_of(d["a"])  d["a"] == 2 * n
-unsafe  d = {0: 0}            if next_of(0) in d: del d[1]  d[1] = i          True
-unsafe  d = {}                for k in d: pass          d[i] = i; del d[i]  not d
--       d = {}                list(d)                   d[i] = i; del d[i]  not d
--       d = {}                {**d}                     d[i] = i; del d[i]  not d
+safe  2000  d = {}; e = {1: 1, 2: 2}  assert len(d.copy()) != 1  \
+        d.update(e); d.clear()  not d
+safe  2000  d = {1: 0, 2: 0}  x = d.copy(); assert x[1] == x[2]  \
+        d.update({1: i, 2: i})  True
+safe    2000  d = {1: 0, 2: 0}  x = d | {}; assert x[1] == x[2]  d |= {1: i, 2: i}  True
+safe    2000  d = {}                dict(d)                   d[i] = i; del d[i]  not d
+safe    2000  d = {}                dict.fromkeys(d)          d[i] = i; del d[i]  not d
+safe    2000  d = {}          d.keys(), d.values(), d.items()  d[i] = i; del d[i]  not d
+safe    2000  d = {}; e = {}        assert d == e             d.clear(); e.clear()  True
+safe    2000  d = {}                for k in d.copy(): pass   d[i] = i; del d[i]  not d
+safe    2000  d = {"a": 0}; e = {"a": 0}  d.update(e)             e.update(d)   d == e
 """
 
 
-def stress(before, one, other, after):
-    """Count how rounds end, in a process of their own, since one may crash."""
-    reader, writer = os.pipe()
-    if (pid := os.fork()) == 0:
-        signal.alarm(20)  # ends what hangs
-        sys.setswitchinterval(1e-5)
-        for _ in range(25):
-            os.write(writer, f"{one_round(before, one, other, after)} ".encode())
-        os._exit(0)
-    os.close(writer)
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    crash = [signal.Signals(-code).name] if code else []
-    with open(reader) as rounds:
-        return Counter(rounds.read().split() + crash)
-
-
-def one_round(before, one, other, after):
+def one_round(n, before, one, other, after):
     """Have two threads call; return "held", "lost" or the name of an error."""
-    names = globals() | {"n": 2_000, "start": threading.Barrier(2).wait}
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
     exec(before, names)
     shared, calls = ", ".join(names.keys() - globals().keys()), []
     with ThreadPoolExecutor(2) as pool:
@@ -67,9 +47,23 @@ def one_round(before, one, other, after):
     return (errors or ["held" if eval(after, names) else "lost"])[0]
 
 
-for line in ROWS.strip().splitlines():
-    says, before, one, *other, after = filter(None, map(str.strip, line.split("  ")))
-    ends = stress(before, one, *(other or [one]), after)
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
-    print(f"{says:7}{' | '.join([one, *other]):52} {shown}")
-    assert says != "safe" or set(ends) == {"held"}, line
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row

@@ -4,8 +4,11 @@
 # [tool.proof]
 # platform = "linux"
 # pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
 # ///
-"""Two threads at one list: what is lost, seen half done or raised, and what is not."""
+"""Two threads at one list, reading it or taking a part: what is seen half done or raised."""
 
 import os
 import signal
@@ -14,43 +17,23 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-# The documentation's word; before; what both do n times, or one and the other; after.
+# The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
-safe    a = []                a.append(i)               len(a) == 2 * n
-safe    a = [0] * 4000        a.pop()                   not a
-safe    a = [0, 0]            assert a[0] in (0, 1)     a[0] = i % 2      True
-safe    a = [1, 1]      a[0] = i                        a[1] = i      a == [n - 1] * 2
-safe    a = [0] * 9     assert len(a.copy()) in (0, 9)  a.clear(); a.extend([0] * 9)  a
-safe    a = []                assert len(a + a) % 2 == 0  a.append(i); a.pop()  not a
-safe    a = []                assert len(2 * a) % 2 == 0  a.append(i); a.pop()  not a
-safe    a = []        a.extend([i, i])        a[::2] == a[1::2] and len(a) == 4 * n
-safe    a = []        a += [i, i]             a[::2] == a[1::2] and len(a) == 4 * n
-safe    a = [0, 0]      x = a[:]; assert x[0] == x[1]   a[:] = [i, i]  len(a) == 2
-maybe   a = [1, 2] * 9  assert 2 in a           a.insert(0, 1); a.pop(0)  len(a) == 18
-maybe   a = [1, 2] * 9  assert a.index(2) < 3   a.insert(0, 1); a.pop(0)  len(a) == 18
-maybe   a = [1, 2] * 9  assert a.count(2) == 9  a.insert(0, 1); a.pop(0)  len(a) == 18
+safe    2000  a = [0, 0]            assert a[0] in (0, 1)     a[0] = i % 2      True
+safe  2000  a = [0] * 9  assert len(a.copy()) in (0, 9)  a.clear(); a.extend([0] * 9)  a
+safe    2000  a = []        assert len(a + a) % 2 == 0  a.append(i); a.pop()  not a
+safe    2000  a = []        assert len(2 * a) % 2 == 0  a.append(i); a.pop()  not a
+safe    2000  a = [0, 0]      x = a[:]; assert x[0] == x[1]   a[:] = [i, i]  len(a) == 2
+maybe   2000  a = [1, 2] * 9  assert 2 in a           a.insert(0, 1); a.pop(0)  True
+maybe   2000  a = [1, 2] * 9  assert a.index(2) < 3   a.insert(0, 1); a.pop(0)  True
+maybe   2000  a = [1, 2] * 9  assert a.count(2) == 9  a.insert(0, 1); a.pop(0)  True
+safe!   2000  a = [1, 2]            assert a[-1] in (2, 3)    a.append(3); a.pop()  True
 """
 
 
-def stress(before, one, other, after):
-    """Count how rounds end, in a process of their own, since one may crash."""
-    reader, writer = os.pipe()
-    if (pid := os.fork()) == 0:
-        signal.alarm(20)  # ends what hangs
-        sys.setswitchinterval(1e-5)
-        for _ in range(25):
-            os.write(writer, f"{one_round(before, one, other, after)} ".encode())
-        os._exit(0)
-    os.close(writer)
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    crash = [signal.Signals(-code).name] if code else []
-    with open(reader) as rounds:
-        return Counter(rounds.read().split() + crash)
-
-
-def one_round(before, one, other, after):
+def one_round(n, before, one, other, after):
     """Have two threads call; return "held", "lost" or the name of an error."""
-    names = globals() | {"n": 2_000, "start": threading.Barrier(2).wait}
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
     exec(before, names)
     shared, calls = ", ".join(names.keys() - globals().keys()), []
     with ThreadPoolExecutor(2) as pool:
@@ -62,9 +45,23 @@ def one_round(before, one, other, after):
     return (errors or ["held" if eval(after, names) else "lost"])[0]
 
 
-for line in ROWS.strip().splitlines():
-    says, before, one, *other, after = filter(None, map(str.strip, line.split("  ")))
-    ends = stress(before, one, *(other or [one]), after)
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
-    print(f"{says:7}{' | '.join([one, *other]):52} {shown}")
-    assert says != "safe" or set(ends) == {"held"}, line
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row

@@ -4,6 +4,9 @@
 # [tool.proof]
 # platform = "linux"
 # pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
 # ///
 """Two threads change one list in steps: what is lost, seen half done or raised."""
 
@@ -14,52 +17,23 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-
-def same(x):
-    return x
-
-
-def next_of(x):
-    return x + 1
-
-
-# The documentation's word; before; what both do n times, or one and the other; after.
+# The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
-maybe   a = []; n = 500       a.insert(0, i)            len(a) == 2 * n
-maybe   a = [0] * 2000; n = 1000  a.pop(0)                  not a
-maybe   a = [1, 2]            assert len(a) in (2, 4)   a *= 2; del a[2:]  a == [1, 2]
-maybe   a = list(range(1000)); n = 500  a.remove(i)             a.remove(500 + i)  not a
-unsafe  a = [2, 1, 3]         assert len(a) == 3        a.sort(key=same)  True
-unsafe  a = [0]               a[0] = a[0] + 1           a[0] == 2 * n
-unsafe  a = [0]               a[0] += 1                 a[0] == 2 * n
-unsafe  a = [0]               a[0] = next_of(a[0])      a[0] == 2 * n
-unsafe  a = [0]               if a: a.pop(); a.append(0)                  a
-unsafe  a = [0]               if same(a): a.pop(); a.append(0)            a
-unsafe  a = [0] * 9; n = 500  assert sum(1 for x in a) == 9  a.append(0); a.pop()  True
--       a = [1, 2, 3]         assert a.copy()[1] == 2   a.reverse()       a[1] == 2
--       a = [1, 2]            assert a[-1] in (2, 3)    a.append(3); a.pop()  True
+maybe   2000  a = [1, 2]    assert len(a) in (2, 4)  a *= 2; del a[2:]  a == [1, 2]
+maybe   500   a = []; b = []  a.extend(x for x in b)  b.append(i); b.pop()  not b
+unsafe  2000  a = [2, 1, 3]  assert len(a) == 3      a.sort(key=lambda x: x)  True
+unsafe  2000  a = [0]               a[0] = a[0] + 1           a[0] == 2 * n
+unsafe  2000  a = [0]               a[0] += 1                 a[0] == 2 * n
+unsafe  2000  a = [0]; f = lambda x: x + 1  a[0] = f(a[0])            a[0] == 2 * n
+unsafe  2000  a = [0]               if a: a.pop(); a.append(0)  a
+unsafe  2000  a = [0]; f = lambda x: x  if f(a): a.pop(); a.append(0)  a
+unsafe  500   a = [0] * 9     assert sum(1 for x in a) == 9   a.append(0); a.pop()  True
 """
 
 
-def stress(before, one, other, after):
-    """Count how rounds end, in a process of their own, since one may crash."""
-    reader, writer = os.pipe()
-    if (pid := os.fork()) == 0:
-        signal.alarm(20)  # ends what hangs
-        sys.setswitchinterval(1e-5)
-        for _ in range(25):
-            os.write(writer, f"{one_round(before, one, other, after)} ".encode())
-        os._exit(0)
-    os.close(writer)
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    crash = [signal.Signals(-code).name] if code else []
-    with open(reader) as rounds:
-        return Counter(rounds.read().split() + crash)
-
-
-def one_round(before, one, other, after):
+def one_round(n, before, one, other, after):
     """Have two threads call; return "held", "lost" or the name of an error."""
-    names = globals() | {"n": 2_000, "start": threading.Barrier(2).wait}
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
     exec(before, names)
     shared, calls = ", ".join(names.keys() - globals().keys()), []
     with ThreadPoolExecutor(2) as pool:
@@ -71,9 +45,23 @@ def one_round(before, one, other, after):
     return (errors or ["held" if eval(after, names) else "lost"])[0]
 
 
-for line in ROWS.strip().splitlines():
-    says, before, one, *other, after = filter(None, map(str.strip, line.split("  ")))
-    ends = stress(before, one, *(other or [one]), after)
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
-    print(f"{says:7}{' | '.join([one, *other]):52} {shown}")
-    assert says != "safe" or set(ends) == {"held"}, line
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row

@@ -4,8 +4,11 @@
 # [tool.proof]
 # platform = "linux"
 # pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
 # ///
-"""Two threads at what cannot be changed, and at a name that is bound anew."""
+"""Two threads at what cannot be changed, and at a global name that is bound anew."""
 
 import os
 import signal
@@ -14,47 +17,24 @@ import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-
-def next_of(x):
-    return x + 1
-
-
-# The documentation's word; before; what both do n times, or one and the other; after.
+# The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
-safe    x = 2 ** 99           assert x + 1 - 1 == 2 ** 99                 True
-safe    x = "a" * 9           assert hash(x) == hash("a" * 9)             True
-safe  x = ("a", [])  assert x[0] == "a" and len(x) == 2  x[1].append(i); x[1].pop()  x[1] == []
-safe    x = b"ab" * 9         assert x.count(b"a") == 9                   True
-safe    x = frozenset("ab")   assert "a" in x and len(x) == 2             True
-safe    x = range(9)          assert 8 in x and len(x) == 9               True
--       x = 0                 x += 1                    x == 2 * n
--       x = 0                 x = next_of(x)            x == 2 * n
--       x = ""; n = 500       x += "a"                  len(x) == 2 * n
--       x = y = 0             x, y = y, x               x == y == 0
--       x = 0                 assert x in (0, 1)        x = i % 2         True
--       x = 0                 if next_of(x) == 1: assert x == 0  x = i % 2         True
+safe    2000  x = 2 ** 99           assert x + 1 - 1 == 2 ** 99  True
+safe    2000  x = "a" * 9           assert hash(x) == hash("a" * 9)  True
+safe  2000  x = ("a", [])  assert x[0] == "a" and len(x) == 2  \
+        x[1].append(i); x[1].pop()  True
+safe    2000  x = frozenset("ab"); y = range(9)  assert "a" in x and 8 in y  True
+-       2000  x = 0                 x += 1                    x == 2 * n
+-       2000  x = 0; f = lambda x: x + 1  x = f(x)                  x == 2 * n
+-       500   x = ""                x += "a"                  len(x) == 2 * n
+-       2000  x = y = 0             x, y = y, x               x == y == 0
+-       2000  x = 0                 assert x in (0, 1)        x = i % 2         True
 """
 
 
-def stress(before, one, other, after):
-    """Count how rounds end, in a process of their own, since one may crash."""
-    reader, writer = os.pipe()
-    if (pid := os.fork()) == 0:
-        signal.alarm(20)  # ends what hangs
-        sys.setswitchinterval(1e-5)
-        for _ in range(25):
-            os.write(writer, f"{one_round(before, one, other, after)} ".encode())
-        os._exit(0)
-    os.close(writer)
-    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    crash = [signal.Signals(-code).name] if code else []
-    with open(reader) as rounds:
-        return Counter(rounds.read().split() + crash)
-
-
-def one_round(before, one, other, after):
+def one_round(n, before, one, other, after):
     """Have two threads call; return "held", "lost" or the name of an error."""
-    names = globals() | {"n": 2_000, "start": threading.Barrier(2).wait}
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
     exec(before, names)
     shared, calls = ", ".join(names.keys() - globals().keys()), []
     with ThreadPoolExecutor(2) as pool:
@@ -66,9 +46,23 @@ def one_round(before, one, other, after):
     return (errors or ["held" if eval(after, names) else "lost"])[0]
 
 
-for line in ROWS.strip().splitlines():
-    says, before, one, *other, after = filter(None, map(str.strip, line.split("  ")))
-    ends = stress(before, one, *(other or [one]), after)
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
-    print(f"{says:7}{' | '.join([one, *other]):52} {shown}")
-    assert says != "safe" or set(ends) == {"held"}, line
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row
