@@ -16,10 +16,11 @@ LISTS = {
     "myths": "myths",
     "recipes": "recipes",
     "report": "report",
+    "safety": "safety",
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "myths", "recipes", "report"}
+HTML = {"api", "myths", "recipes", "report", "safety"}
 
 
 def __getattr__(name: str) -> object:

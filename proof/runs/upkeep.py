@@ -1,6 +1,6 @@
 """Which recordings the site needs, and how they are made anew, all in one go."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,10 +99,9 @@ def due(project: Project) -> Due:
     for path in project.snippets():
         one = snippet.read(project.root, path)
         for name in sorted(_names(project, one)):
-            of_use |= {recordings.path(project, one, name, args) for args in one.args}
-            missing = {
-                args for args in one.args if not _holds(project, one, name, args)
-            }
+            every = one.args + one.recorded
+            of_use |= {recordings.path(project, one, name, args) for args in every}
+            missing = {args for args in every if not _holds(project, one, name, args)}
             try:
                 plans = _plans(one, name) if missing else []
                 todo.plans += [plan for plan in plans if plan.args in missing]
@@ -141,6 +140,8 @@ def _names(project: Project, one: Snippet) -> set[str]:
             names.add(newest.name)
         else:
             names.add(wanted)
+    if one.recorded:  # of which no builder has a run
+        names |= set(one.pythons)
     if one.quiet:  # shown where a build is disturbed
         names |= {*have, *([newest.name] if newest else [])}
     return names
@@ -171,8 +172,8 @@ def _holds(project: Project, one: Snippet, name: str, args: tuple[str, ...]) -> 
         return False
 
 
-def _plans(one: Snippet, name: str) -> Iterator[Plan]:
-    """The runs of a snippet on an interpreter.
+def _plans(one: Snippet, name: str) -> list[Plan]:
+    """The runs of a snippet on an interpreter, and those that only a recording has.
 
     Raises:
         ProofError: This machine cannot make them.
@@ -184,4 +185,5 @@ def _plans(one: Snippet, name: str) -> Iterator[Plan]:
     if not choice.fits(one, found):
         text = words.CANNOT_RUN.format(found.label)
         raise ProofError(one.file, 1, text)
-    return choice.plans_on(one, found)
+    only = [Plan(one, args, found) for args in one.recorded]
+    return choice.plans_on(one, found) + only

@@ -19,8 +19,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from socket import socketpair
 
-client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+client, server = map(ssl.SSLContext, (ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER))
 for side in client, server:
     side.check_hostname, side.verify_mode = False, ssl.CERT_NONE
     side.maximum_version = ssl.TLSVersion.TLSv1_2
@@ -31,8 +30,7 @@ for side in client, server:
 ROWS = """
 -  50  a, b = socketpair(); s = client.wrap_socket(a, False, False); \
 t = server.wrap_socket(b, True, False); threading.Thread(target=t.do_handshake).start(); \
-s.do_handshake()  \
-        s.sendall(b"ab")  True
+s.do_handshake()  s.sendall(b"ab")  True
 """
 
 
