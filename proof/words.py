@@ -760,16 +760,16 @@ SAFETY_CALLS = "in {:,} calls on {}"
 SAFETY_ROUNDS = "{} {}/{}"
 SAFETY_ENDS = {"AssertionError": "torn", "SIGALRM": "hung"}
 SAFETY_QUESTIONS = {
-    "list_changes: a.append(i)": "`list.append`",
-    "dict: d[i] = i": "`dict[key] = value`",
-    'dict_in_steps: d["a"] = d["a"] + 1': "`dict[key] += 1`",
-    "values: x += 1": "`x += 1` for a global",
-    "objects: o.x += 1": "`self.x += 1`",
-    "dict_in_steps: for k in d: pass": "iterating a dict that changes",
-    "queues: q.put(i)": "`queue.Queue`",
-    "deque: q.append(i)": "`deque.append`",
-    "mappings: c[\"a\"] += 1": "`Counter` and `+= 1`",
-    "iterators: a.append(next(x))": "one iterator for two threads",
+    "a = []: a.append(i)": "`list.append`",
+    "d = {}: d[i] = i": "`dict[key] = value`",
+    'd = {"a": 0}: d["a"] = d["a"] + 1': "`dict[key] += 1`",
+    "x = 0: x += 1": "`x += 1` for a global",
+    "o = SimpleNamespace(x=0): o.x += 1": "`self.x += 1`",
+    "d = {}: for k in d: pass": "a loop over a dict that changes",
+    "q = queue.Queue(): q.put(i)": "`queue.Queue`",
+    "q = deque(): q.append(i)": "`deque.append`",
+    'c = Counter(): c["a"] += 1': "`Counter` and `+= 1`",
+    "a = []; x = (j for j in range(4000)): a.append(next(x))": "a generator",
 }
 NO_SAFETY = 'calls for safety({!r}); write "asked", "table" or "disagreements"'
 NO_ROWS = "has no text ROWS with a row for each operation; write one"

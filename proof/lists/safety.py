@@ -89,10 +89,9 @@ def rows(place: Place) -> list[Row]:
 
 def _asked(place: Place, every: list[Row]) -> Shown:
     heads = [Column(words.SAFETY_ASKED), *_heads()]
-    found = {}
-    for row in every:
-        stem = row.program.path.removeprefix(stressed.PREFIX).removesuffix(".py")
-        found[f"{stem}: {row.operation.calls[0]}"] = row
+    found = {
+        f"{one.before}: {one.calls[0]}": row for row in every if (one := row.operation)
+    }
     lines = [
         [Cell(title, found[key].program.to, more=found[key].code), *_cells(found[key])]
         for key, title in words.SAFETY_QUESTIONS.items()

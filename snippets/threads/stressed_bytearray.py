@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one bytearray, byte by byte or added to: what is lost, torn or raised."""
+"""Two threads at one bytearray, byte by byte: what is lost, torn or raised."""
 
 import os
 import signal

@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one bytearray, taken as a whole or in steps: what is torn or raised."""
+"""Two threads at a whole bytearray, or at it in steps: what is torn or raised."""
 
 import os
 import signal

@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one cache, partial, random generator or pattern: what is lost or raised."""
+"""Two threads at one cache, random generator or pattern: what is lost or raised."""
 
 import os
 import signal

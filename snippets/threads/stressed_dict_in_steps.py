@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads change one dictionary in steps: what is lost, seen half done or raised."""
+"""Two threads change one dictionary in steps: what is lost, torn or raised."""
 
 import os
 import signal
@@ -29,6 +29,7 @@ unsafe  2000  d = {"a": 0}; f = lambda x: x + 1  d["a"] = f(d["a"])      d["a"] 
 unsafe  2000  d = {}; f = lambda x: x  if f(1) in d: del d[1]    d[1] = i          True
 unsafe  2000  d = {}                for k in d: pass          d[i] = i; del d[i]  not d
 -       2000  d = {}                list(d), {**d}            d[i] = i; del d[i]  not d
+safe    2000  s = {1}       dict.fromkeys(s)        s.add(2); s.remove(2)  s == {1}
 """
 
 

@@ -19,8 +19,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from socket import socketpair
 
-client, server = map(ssl.SSLContext, (ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER))
-for side in client, server:
+here, there = map(ssl.SSLContext, (ssl.PROTOCOL_TLS_CLIENT, ssl.PROTOCOL_TLS_SERVER))
+for side in here, there:
     side.check_hostname, side.verify_mode = False, ssl.CERT_NONE
     side.maximum_version = ssl.TLSVersion.TLSv1_2
     side.set_ciphers("AECDH-AES256-SHA:@SECLEVEL=0")  # needs no keys
@@ -28,9 +28,9 @@ for side in client, server:
 
 # The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
--  50  a, b = socketpair(); s = client.wrap_socket(a, False, False); \
-t = server.wrap_socket(b, True, False); threading.Thread(target=t.do_handshake).start(); \
-s.do_handshake()  s.sendall(b"ab")  True
+-  50  s, t = socketpair(); s = here.wrap_socket(s, False, False); \
+t = there.wrap_socket(t, True, False); \
+threading.Thread(target=t.do_handshake).start(); s.do_handshake()  s.sendall(b"ab")  True
 """
 
 

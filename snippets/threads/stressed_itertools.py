@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads take from one iterator of itertools: what comes twice, never or raises."""
+"""Two threads take from one iterator of itertools: what comes twice or raises."""
 
 import os
 import signal

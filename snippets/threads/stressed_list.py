@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one list, reading it or taking a part: what is seen half done or raised."""
+"""Two threads read one list that one of them changes: what is torn or raised."""
 
 import os
 import signal

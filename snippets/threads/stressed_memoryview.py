@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one memoryview or its bytes: what is lost, seen half done or raised."""
+"""Two threads at one memoryview or its bytes: what is lost, torn or raised."""
 
 import os
 import signal

@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at one object or class, by its attributes: what is lost, torn or raised."""
+"""Two threads at one object or class, by attributes: what is lost, torn or raised."""
 
 import os
 import signal

@@ -22,13 +22,15 @@ ROWS = """
 safe    2000  s = {-1}      assert len(s) in (1, 2)  s.add(i); s.remove(i)  s == {-1}
 safe    2000  s = {-1}      assert -1 in s          s.add(i); s.remove(i)  s == {-1}
 safe    2000  s = set()     s.add(i)                s.add(-1 - i)  len(s) == 2 * n
-safe    2000  s = set(range(4000))  s.remove(i)               s.remove(2000 + i)  not s
-safe    2000  s = set(range(2000))  s.discard(i)              not s
+safe    2000  s = set(range(4000))  s.remove(i)               s.discard(2000 + i)  not s
 safe    2000  s = set(range(4000))  s.pop()                   not s
 safe  2000  s = set(); t = {1, 2, 3}  assert len(s.copy()) in (0, 3)  \
         s |= t; s.clear()  not s
 unsafe  2000  s = {1}; f = lambda x: x  if f(2) in s: s.remove(2)  s.add(2)      True
 unsafe  2000  s = {-1}      for x in s: pass        s.add(i); s.remove(i)  s == {-1}
+safe  2000  s = {1}; t = {2}  assert len(s.union(t)) == 2  \
+        s.update(t); s.difference_update(t)  True
+maybe   2000  s = {1}; a = [2]  s.update(a)             a.append(3); a.pop()  1 in s
 """
 
 

@@ -8,7 +8,7 @@
 # recorded = [["100000"]]
 # limit = 60
 # ///
-"""Two threads at an enum, a dataclass, a weak reference, a context variable or an array."""
+"""Two threads at one enum, dataclass, weak reference, context variable or array."""
 
 import array
 import contextvars
