@@ -30,7 +30,7 @@ for side in here, there:
 ROWS = """
 -  50  s, t = socketpair(); s = here.wrap_socket(s, False, False); \
 t = there.wrap_socket(t, True, False); \
-threading.Thread(target=t.do_handshake).start(); s.do_handshake()  s.sendall(b"ab")  True
+threading.Thread(target=t.do_handshake).start(); s.do_handshake()  s.sendall(b"a")  True
 """
 
 
