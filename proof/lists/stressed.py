@@ -126,10 +126,11 @@ def runs(site: Site, program: Program) -> list[tuple[str, Run]]:
             if card.result.run and not card.result.errors:
                 name = card.command.split()[0].removeprefix("python")
                 found.append((name, card.result.run))
-    return found + _recorded(site.project, one)
+    return found + recorded(site.project, one)
 
 
-def _recorded(project: Project, one: Snippet) -> list[tuple[str, Run]]:
+def recorded(project: Project, one: Snippet) -> list[tuple[str, Run]]:
+    """The recordings that no build makes, each with its interpreter."""
     found = []
     for name in GIL + FREE:
         for args in one.recorded:

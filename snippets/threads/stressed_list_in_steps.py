@@ -26,7 +26,7 @@ unsafe  2000  a = [0]               a[0] = a[0] + 1           a[0] == 2 * n
 unsafe  2000  a = [0]               a[0] += 1                 a[0] == 2 * n
 unsafe  2000  a = [0]; f = lambda x: x + 1  a[0] = f(a[0])            a[0] == 2 * n
 unsafe  2000  a = [0]               if a: a.pop(); a.append(0)  a
-unsafe  2000  a = [0]; f = lambda x: x  if f(a): a.pop(); a.append(0)  a
+unsafe  2000  a = [0]; f = lambda: 0  if a: f(); a.pop(); a.append(0)  True
 unsafe  500   a = [0] * 9     assert sum(1 for x in a) == 9   a.append(0); a.pop()  True
 """
 
