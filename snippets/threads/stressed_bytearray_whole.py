@@ -29,6 +29,7 @@ maybe  2000  b = bytearray(2)  x = b + b""; assert x[0] == x[1]  b[:] = [i % 9] 
 maybe   2000  b = bytearray(2)  assert b == b"00" or b < b"zz"  b[0] = i % 9  True
 unsafe  2000  b = bytearray(2)      b[0] = (b[0] + 1) % 251   b[0] == 2 * n % 251
 unsafe  500  b = bytearray(9)  assert sum(1 for x in b) == 9  b.append(0); b.pop()  True
+unsafe  200   b = bytearray(range(n)); f = lambda: 0  if i in b: f(); b.remove(i)  not b
 """
 
 

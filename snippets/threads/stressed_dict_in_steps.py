@@ -26,7 +26,8 @@ maybe  2000  d = {}; a = [("a", 0)]  d |= a  a.append(("b", 0)); a.pop()  d["a"]
 maybe   2000  d = {}; a = ["a"]  dict.fromkeys(a)        a.append("b"); a.pop()  True
 unsafe  2000  d = {"a": 0}          d["a"] = d["a"] + 1       d["a"] == 2 * n
 unsafe  2000  d = {"a": 0}; f = lambda x: x + 1  d["a"] = f(d["a"])      d["a"] == 2 * n
-unsafe  2000  d = {1: 0}; f = lambda: 0  if 1 in d: f(); del d[1]; d[1] = 0  True
+unsafe  2000  d = dict.fromkeys(range(n)); f = lambda: 0  if i in d: f(); del d[i]  \
+        not d
 unsafe  2000  d = {}                for k in d: pass          d[i] = i; del d[i]  not d
 -       2000  d = {}                list(d), {**d}            d[i] = i; del d[i]  not d
 safe    2000  s = {1}       dict.fromkeys(s)        s.add(2); s.remove(2)  s == {1}

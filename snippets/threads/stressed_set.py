@@ -26,7 +26,7 @@ safe    2000  s = set(range(4000))  s.remove(i)               s.discard(2000 + i
 safe    2000  s = set(range(4000))  s.pop()                   not s
 safe  2000  s = set(); t = {1, 2, 3}  assert len(s.copy()) in (0, 3)  \
         s |= t; s.clear()  not s
-unsafe  2000  s = {2}; f = lambda: 0  if 2 in s: f(); s.remove(2); s.add(2)  True
+unsafe  2000  s = set(range(n)); f = lambda: 0  if i in s: f(); s.remove(i)  not s
 unsafe  2000  s = {-1}      for x in s: pass        s.add(i); s.remove(i)  s == {-1}
 safe  2000  s = {1}; t = {2}  assert len(s.union(t)) == 2  \
         s.update(t); s.difference_update(t)  True
