@@ -758,7 +758,10 @@ SAFETY_HELD, SAFETY_REFUTED = "not refuted", "refuted"
 SAFETY_CRASHED, SAFETY_HUNG = "crashed", "hung"
 SAFETY_CALLS = "in {:,} calls on {}"
 SAFETY_ROUNDS = "{} {}/{}"
-SAFETY_ENDS = {"AssertionError": "torn", "SIGALRM": "hung"}
+SAFETY_ENDS = {"lost": "lost", "AssertionError": "torn", "SIGALRM": "hung"}
+SAFETY_SPREAD = "{}: {}"
+SAFETY_MACHINE = "{}, {}, {}, {}"
+SAFETY_MADE = "Runs of this build and recordings, made on: {}."
 SAFETY_QUESTIONS = {
     "a = []: a.append(i)": "`list.append`",
     "d = {}: d[i] = i": "`dict[key] = value`",

@@ -1,6 +1,7 @@
 """Which operations are thread-safe: what is documented, and what runs have shown."""
 
 from dataclasses import dataclass
+from html import escape
 
 from proof import words
 from proof.errors import ProofError
@@ -9,7 +10,7 @@ from proof.lists.cells import Cell
 from proof.lists.facts import reach
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
-from proof.lists.stressed import FREE, GIL, HELD, LOST, Ends, Operation
+from proof.lists.stressed import FREE, GIL, Ends, Operation
 from proof.lists.table import Column, Group, Table
 from proof.show.page import is_later
 
@@ -31,11 +32,13 @@ class Row:
     Attributes:
         program: Which stresses it.
         ends: How its rounds ended, by interpreter.
+        machines: Where they were made, and when.
     """
 
     program: Program
     operation: Operation
     ends: dict[str, Ends]
+    machines: frozenset[str] = frozenset()
 
     @property
     def code(self) -> str:
@@ -83,7 +86,9 @@ def rows(place: Place) -> list[Row]:
             known = stressed.operations(program.read)
             made = stressed.runs(place.site, program)
             ends = stressed.ends(made, len(known))
-            found += map(Row, [program] * len(known), known, ends)
+            where = frozenset(stressed.machine(run) for _, run in made)
+            for operation, one in zip(known, ends, strict=True):
+                found.append(Row(program, operation, one, where))
     return found
 
 
@@ -116,7 +121,10 @@ def _table(place: Place, every: list[Row]) -> Shown:
         ]
         title = name.replace("_", " ")
         groups.append(Group(lines, title, f"safety-{name.replace('_', '-')}"))
-    return Table("safety", words.SAFETY_ABOUT, heads, groups).show(place)
+    table = Table("safety", words.SAFETY_ABOUT, heads, groups).show(place)
+    machines = sorted({one for row in every for one in row.machines})
+    made = words.SAFETY_MADE.format("; ".join(machines))
+    return Shown(f"{table.html}<p>{escape(made)}</p>", f"{table.markdown}\n{made}\n")
 
 
 def _heads() -> list[Column]:
@@ -142,28 +150,8 @@ def _verdict(known: dict[str, Ends], names: tuple[str, ...]) -> Cell:
         made = {name: known[name].calls for name in names if name in known}
         more = words.SAFETY_CALLS.format(min(made.values()), reach(set(made)))
     else:
-        more = _spread(known, names)
+        more = stressed.spread(known, names)
     return Cell(verdict, more=more, value=verdict, kind=KINDS[verdict])
-
-
-def _spread(known: dict[str, Ends], names: tuple[str, ...]) -> str:
-    """How many rounds went wrong on each interpreter, and how."""
-    told = [
-        words.SAFETY_ROUNDS.format(name, one.wrong.total(), one.rounds.total())
-        for name in names
-        if (one := known.get(name))
-    ]
-    wrong = stressed.together(known, names).wrong
-    return f"{', '.join(told)}: {_ways(wrong)}"
-
-
-def _ways(wrong: dict[str, int]) -> str:
-    """In which ways rounds went wrong, the commonest first."""
-    return ", ".join(
-        words.SAFETY_ENDS.get(end, f"`{end}`" if end != LOST else end)
-        for end in sorted(wrong, key=lambda end: -wrong[end])
-        if end != HELD
-    )
 
 
 def _disagreements(place: Place, every: list[Row]) -> Shown:
@@ -176,7 +164,7 @@ def _disagreements(place: Place, every: list[Row]) -> Shown:
         [
             Cell(row.code, row.program.to, more=f"`{row.operation.before}`"),
             Cell(words.SAFETY_SAYS[row.operation.says]),
-            Cell(_spread(row.ends, tuple(names))),
+            Cell(stressed.spread(row.ends, tuple(names))),
         ]
         for row in every
         if (names := row.disagrees)

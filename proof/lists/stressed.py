@@ -24,7 +24,7 @@ PREFIX = "threads/stressed_"
 GIL = ("3.11", "3.12", "3.13", "3.14", "3.15")
 FREE = ("3.14t",)
 TOLD = re.compile(r"\s+\d+ rounds of 2 x (\d+) calls: (.+)")
-HELD, LOST, HUNG = "held", "lost", "SIGALRM"
+HELD, HUNG = "held", "SIGALRM"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Ends:
     """How rounds ended on one interpreter, or on several.
 
     Attributes:
-        rounds: Their number, by `HELD`, `LOST`, or the name of an error or a signal.
+        rounds: Their number, by `HELD`, ``lost``, or the name of an error or a signal.
         calls: How many calls both threads have made in them.
     """
 
@@ -160,3 +160,26 @@ def together(known: dict[str, Ends], names: tuple[str, ...]) -> Ends:
     for name in names:
         every.add(known.get(name, Ends()))
     return every
+
+
+def spread(known: dict[str, Ends], names: tuple[str, ...]) -> str:
+    """How many rounds went wrong on each interpreter, and how, the commonest first."""
+    rounds = [
+        words.SAFETY_ROUNDS.format(name, one.wrong.total(), one.rounds.total())
+        for name in names
+        if (one := known.get(name))
+    ]
+    ways = [
+        words.SAFETY_ENDS.get(end, f"`{end}`")
+        for end, _ in together(known, names).wrong.most_common()
+    ]
+    return words.SAFETY_SPREAD.format(", ".join(rounds), ", ".join(ways))
+
+
+def machine(run: Run) -> str:
+    """Where a run was made, and on which day."""
+    made = run.origin["machine"]
+    cores = words.core_count(made["cores"])
+    return words.SAFETY_MACHINE.format(
+        made["cpu"], cores, made["system"], run.date[:10]
+    )

@@ -111,19 +111,19 @@ def test_a_planted_unsafe_class_is_refuted_in_every_run():
 
 
 def test_steps_go_wrong_and_hold_under_a_lock():
-    lock = "k = threading.Lock()"
     steps = [
-        ("d = {'a': 0}; f = lambda x: x + 1", "d['a'] = f(d['a'])", "d['a'] == 2 * n"),
-        ("a = [0]; f = lambda x: x", "if f(a): a.pop(); a.append(0)", "len(a) == 1"),
+        ("d = {0: 0}; f = lambda x: x + 1", "d[0] = f(d[0])", "d[0] == 2 * n"),
+        (
+            "d = dict.fromkeys(range(n)); f = lambda x: x",
+            "i in d and f(1) and d.pop(i)",
+            "not d",
+        ),
         ("x = 0; f = lambda x: x + 1", "x = f(x)", "x == 2 * n"),
     ]
     alone = [f"unsafe  2000  {b}  {call}  {after}" for b, call, after in steps]
     under = [
-        f"safe  2000  {b}; {lock}  with k: {call}".replace(
-            "with k: if f(a): a.pop(); a.append(0)", "with k: a.pop(); a.append(0)"
-        )
-        + f"  {after}"
-        for b, call, after in steps
+        f"safe  2000  {before}; k = threading.Lock()  with k: {call}  {after}"
+        for before, call, after in steps
     ]
     found = ended(planted(*alone, *under), 200_000)
     wrong, held = found[:3], found[3:]
@@ -186,11 +186,12 @@ def test_a_page_shows_each_table(folder: Folder, which: str):
         assert cells["p.add()"] == words.SAFETY_REFUTED
         assert cells["with k: p.add()"] == words.SAFETY_HELD
         assert cells["os.abort()"] == words.SAFETY_CRASHED
+        assert words.SAFETY_MADE.partition(":")[0] in page
     elif which == "disagreements":
         assert "os.abort()" in page and "SIGABRT" in page
         assert "p.add()" not in page
     else:
-        assert cells["x += 1"] == words.SAFETY_HELD
+        assert "for a global" in page and words.SAFETY_HELD in page
 
 
 def _verdicts(page: str) -> list[tuple[str, str]]:

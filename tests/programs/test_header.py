@@ -61,7 +61,7 @@ def test_every_key_is_read():
     assert one.quiet
     assert one.platform == "linux"
     assert one.wrong == "leaks"
-    assert one.header == (1, 17)
+    assert one.header == (1, 18)
 
 
 @pytest.mark.parametrize(
