@@ -1,7 +1,7 @@
 """Which recordings the site needs, and how they are made anew, all in one go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from packaging.version import Version
@@ -78,6 +78,8 @@ def record(project: Project, plan: Plan, say: Say) -> list[ProofError]:
         return [run]
     if problems := refusal(plan, run):
         return problems
+    if plan.args in plan.snippet.recorded:
+        run = replace(run, trace=None)  # no page draws it
     file = recordings.write(project, plan, run)
     say(words.RECORDED.format(file.relative_to(project.root)))
     return []

@@ -97,7 +97,7 @@ def test_what_no_build_runs_is_recorded_on_each_of_its_interpreters(folder: Fold
     assert upkeep.renew(folder.project, lambda _: None)
     one = snippet.read(folder.root, path)
     run = recordings.read(folder.project, one, HERE.name, ("9",))
-    assert run and run.stdout[-1][1] == "9"
+    assert run and run.stdout[-1][1] == "9" and run.trace is None
     assert [plan.args for plan in choice.plans(one)[0]] == [("1",)]
     assert due(folder) == (set(), [])
     folder.snippet(path, one.source + "print('and edited')\n")
