@@ -50,9 +50,9 @@ for row in ROWS.strip().splitlines():
     reader, writer = os.pipe()
     if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        signal.alarm(5 + int(sys.argv[1]) // 4000)  # ends what hangs
         sys.setswitchinterval(1e-5)
         for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            signal.alarm(9)  # ends a round that hangs
             end = one_round(int(n), before, one, *(other or [one]), after)
             os.write(writer, f"{end} ".encode())
         os._exit(0)
@@ -60,7 +60,7 @@ for row in ROWS.strip().splitlines():
     with open(reader) as told:
         ends = Counter(told.read().split())
     if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
-        ends[signal.Signals(-code).name] += 1
+        ends[signal.Signals(-code).name if code < 0 else "exit"] += 1
     print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
     shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
     print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
