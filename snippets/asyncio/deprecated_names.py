@@ -22,7 +22,8 @@ with warnings.catch_warnings(record=True) as heard:
     asyncio.set_event_loop_policy(policy)
     assert asyncio.iscoroutinefunction(job)
 for warning in heard:
-    print(*str(warning.message).split(" and "), sep="\n  and ")
+    said = str(warning.message).replace("; ", ";\n  ")
+    print(said.replace(" and ", "\n  and "))
 assert len(heard) == (3 if sys.version_info >= (3, 14) else 0)
 
 with warnings.catch_warnings(record=True) as heard:

@@ -18,5 +18,5 @@ with warnings.catch_warnings(record=True) as heard:
         said = f"TypeError: {error}"
     else:
         said = f"DeprecationWarning: {heard[0].message}"
-print(said)
+print(said.replace(" and ", "\n  and "))
 assert said.startswith("TypeError") == (sys.version_info >= (3, 15))

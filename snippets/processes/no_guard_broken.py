@@ -3,6 +3,7 @@
 # dependencies = []
 # [tool.proof]
 # expect = 1
+# pythons = ["3.14"]
 # stderr = "finished its bootstrapping phase"
 # wrong = "raises"
 # ///
