@@ -148,7 +148,7 @@ def test_what_is_documented_as_safe_and_goes_wrong_disagrees():
 
 
 def test_every_disagreement_has_its_run_and_no_other_row_that_is_called_safe():
-    """A mark says that a row has gone wrong once; it need not do so in each recording."""
+    """A mark says that a row has gone wrong once, which it need not do each time."""
     marked, wrong = 0, 0
     for path in PATHS:
         one = read(path)
