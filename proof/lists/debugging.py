@@ -57,7 +57,7 @@ def tools(place: Place) -> Shown:
         for tool in asked(place).values()
     ]
     columns = [Column(words.TOOL), *map(Column, words.SIGHTS.values())]
-    return Table("tools", words.TOOLS, columns, [Group(rows)]).show(place)
+    return Table("sights", words.TOOLS, columns, [Group(rows)]).show(place)
 
 
 def asked(place: Place) -> dict[str, Tool]:

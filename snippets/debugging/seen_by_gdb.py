@@ -53,7 +53,8 @@ try:
 finally:
     os.killpg(hung.pid, signal.SIGKILL)
     hung.wait()
-print(*[line[:76] for line in shown.splitlines() if line[:1] == "#"][:7], sep="\n")
+frames = [line for line in shown.splitlines() if line[:1] == "#"]
+print(*[line.partition(" from ")[0][:76] for line in frames[:7]], sep="\n")
 for question, word in ASKED.items():
     print(f"sees: gdb: {question}: {'yes' if word in shown else 'no'}")
 print("sees: gdb: main in C: yes")

@@ -50,7 +50,7 @@ print(*[line[:50].rstrip() for line in found[:5]], sep="\n")
 allowed = Path("/proc/sys/kernel/perf_event_paranoid").read_text().strip()
 print("perf_event_paranoid here:", allowed)
 if "refused" in shown["computes"]:
-    print(shown["computes"][:300])
+    print(*[line[:76] for line in shown["computes"].splitlines()[:5]], sep="\n")
 else:
     for question, word in ASKED.items():
         answer = "yes" if word in shown["computes"] else "no"

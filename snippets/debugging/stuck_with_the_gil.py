@@ -51,7 +51,11 @@ with subprocess.Popen(command, **pipes) as hung:
         hung.kill()
 frames = [line for line in shown.splitlines() if line.startswith("#")]
 print(
-    *[line[:76] for line in frames if "mutex_lock (" in line or "ffi_" in line],
+    *[
+        line.partition(" from ")[0][:76]
+        for line in frames
+        if "mutex_lock (" in line or "ffi_" in line
+    ],
     sep="\n",
 )
 print("faulthandler, in C too:", line.strip())

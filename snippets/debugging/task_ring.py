@@ -2,6 +2,7 @@
 # requires-python = ">=3.14"
 # dependencies = []
 # [tool.proof]
+# kind = "symptom"
 # pythons = ["3.14t"]
 # platform = "linux"
 # ///

@@ -27,8 +27,8 @@ ROWS = """
 -       500   a = [[1]]     json.dumps(a)           a.append([1]); a.clear()  not a
 safe  500  f = io.StringIO(); h = logging.StreamHandler(f); h.terminator = ""  \
         h.handle(logging.makeLogRecord({"msg": "ab"}))  f.getvalue() == "ab" * 2 * n
-safe    500   f = logging.getLogger  assert f(f"a{i % 50}") is f(f"a{i % 50}")  True
--  50  s, t = socket.socketpair()  s.sendall(b"ab")  t.recv(9999) == b"ab" * 2 * n
+-  50  s, t = socket.socketpair()  s.sendall(b"ab")  \
+        (t.recv(9999), s.close(), t.close())[0] == b"ab" * 2 * n
 safe!  50  c = sqlite3.connect("", check_same_thread=False)  \
         assert c.execute("select ?", (i,)).fetchone() == (i,)  True
 """

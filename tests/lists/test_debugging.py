@@ -30,7 +30,7 @@ def table(folder: Folder, code: int = 0) -> dict[str, dict[str, str]]:
     answer = folder.build()
     assert answer.returncode == code, answer.stderr
     page = (folder.root / "site" / "tools" / "index.html").read_text("utf-8")
-    body = page.partition('class="proof-rows proof-tools"')[2].partition("</table>")[0]
+    body = page.partition('class="proof-rows proof-sights"')[2].partition("</table>")[0]
     rows = {}
     for row in body.split("<tr")[2:]:
         name = re.search(r'<a href="\.\./topic/page/#[^"]*">([^<]*)</a>', row)

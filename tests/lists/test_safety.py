@@ -148,18 +148,24 @@ def test_what_is_documented_as_safe_and_goes_wrong_disagrees():
 
 
 def test_every_disagreement_has_its_run_and_no_other_row_that_is_called_safe():
-    """A row that is marked went wrong in some recording, or its mark is to go."""
+    """A mark says that a row has gone wrong once, which it need not do each time."""
+    marked, wrong = 0, 0
     for path in PATHS:
         one = read(path)
         known = stressed.operations(one)
         made = stressed.recorded(PROJECT, one)
         assert {name for name, _ in made} == {*GIL, *FREE}, path
         marks = re.findall(r"(?m)^(safe!?|maybe|unsafe|-)  ", ROWS.search(one.text)[0])
-        assert len(marks) == len(known)
-        for mark, each in zip(marks, stressed.ends(made, len(known)), strict=True):
-            went_wrong = any(ends.wrong for ends in each.values())
-            assert went_wrong or mark != "safe!", path
-            assert not went_wrong or mark != "safe", path
+        each = stressed.ends(made, len(known))
+        for mark, operation, ends in zip(marks, known, each, strict=True):
+            row = Row(Program(path, "", one), operation, ends)
+            seen = [name for name in row.ends if row.ends[name].wrong]
+            assert mark != "safe" or not seen, path
+            if operation.says == "safe":
+                assert sorted(row.disagrees) == sorted(seen), path
+            marked += mark == "safe!"
+            wrong += mark == "safe!" and bool(seen)
+    assert 2 * wrong > marked > 4
 
 
 def test_what_is_recorded_has_a_hundred_thousand_calls():
