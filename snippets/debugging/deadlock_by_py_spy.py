@@ -7,7 +7,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+PY_SPY = Path(sys.executable).with_name("py-spy")
 PATIENT = """
 import ctypes, threading
 ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
@@ -32,7 +34,7 @@ with subprocess.Popen(command, stdout=subprocess.PIPE) as hung:
         hung.stdout.readline()
         shown = ""
         while not ("sell (<string>:9)" in shown and "refund (<string>:13)" in shown):
-            dump = ["py-spy", "dump", "--pid", str(hung.pid)]  # the point
+            dump = [PY_SPY, "dump", "--pid", str(hung.pid)]  # the point
             shown = subprocess.run(dump, capture_output=True, text=True).stdout
     finally:
         hung.kill()

@@ -42,8 +42,9 @@ def fill(queue):
 
 def never_ends():
     prepare()
-    queue = multiprocessing.Queue()
-    worker = multiprocessing.Process(target=fill, args=(queue,))
+    context = multiprocessing.get_context("fork")
+    queue = context.Queue()
+    worker = context.Process(target=fill, args=(queue,))
     worker.start()
     worker.join()
 
@@ -54,14 +55,13 @@ elif __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, os.path.abspath(__file__), "hang"]
         hung = subprocess.Popen(command, cwd=folder, start_new_session=True)
-        text, files = "", []
-        while not ("in never_ends" in text and "in _finalize_join" in text):
-            if len(files) == 2:  # both have asked for it
+        texts = []
+        while not ("in never_ends" in str(texts) and "_finalize_join" in str(texts)):
+            if len(texts) == 2:  # both have asked for it
                 dump_all_stacks(hung.pid)
             time.sleep(0.1)
-            files = list(Path(folder).iterdir())
-            text = "".join(file.read_text() for file in files)
+            texts = [file.read_text() for file in Path(folder).glob("stacks-*")]
         os.killpg(hung.pid, signal.SIGKILL)
         hung.wait()
-    print(*dict.fromkeys(x for x in text.splitlines() if "join" in x), sep="\n")
-    assert len(files) == 2  # helpers that have not asked for it are spared
+    print(*sorted({x for x in "".join(texts).splitlines() if "join" in x}), sep="\n")
+    assert len(texts) == 2

@@ -8,6 +8,7 @@
 
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -30,11 +31,12 @@ with subprocess.Popen(
         patient.stdout.readline()
         profiler = [sys.executable, "-m", "profiling.sampling", "attach"]
         how = ["--mode", "gil", "--all-threads", "--duration", "1"]  # the point
-        into = ["--collapsed", "--output", "stacks", str(patient.pid)]
-        subprocess.run([*profiler, *how, *into], check=True, capture_output=True)
+        with tempfile.NamedTemporaryFile() as file:
+            into = ["--collapsed", "--output", file.name, str(patient.pid)]
+            subprocess.run([*profiler, *how, *into], check=True, capture_output=True)
+            report = Path(file.name).read_text()
     finally:
         patient.kill()
-report = Path("stacks").read_text()
 
 counts = Counter()
 for line in report.splitlines():

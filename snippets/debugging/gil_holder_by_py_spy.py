@@ -7,9 +7,11 @@
 
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from pathlib import Path
 
+PY_SPY = Path(sys.executable).with_name("py-spy")
 PATIENT = """
 import ctypes, threading, time
 ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
@@ -27,12 +29,13 @@ with subprocess.Popen(
 ) as patient:
     try:
         patient.stdout.readline()
-        record = ["py-spy", "record", "--gil", "--duration", "1"]  # the point
-        into = ["--format", "raw", "--output", "stacks", "--pid", str(patient.pid)]
-        subprocess.run([*record, *into], check=True, capture_output=True)
+        record = [PY_SPY, "record", "--gil", "--duration", "1"]  # the point
+        with tempfile.NamedTemporaryFile() as file:
+            into = ["--format", "raw", "--output", file.name, "--pid", str(patient.pid)]
+            subprocess.run([*record, *into], check=True, capture_output=True)
+            report = Path(file.name).read_text()
     finally:
         patient.kill()
-report = Path("stacks").read_text()
 
 counts = Counter()
 for line in report.splitlines():

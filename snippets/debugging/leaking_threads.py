@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+PY_SPY = Path(sys.executable).with_name("py-spy")
 PATIENT = """
 import ctypes, threading
 ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
@@ -36,7 +37,7 @@ with subprocess.Popen([sys.executable, "-c", PATIENT], **pipes) as patient:
         counts.append(threads())
     stays = Counter()
     while stays["wait_for_reply"] < 20:
-        dump = ["py-spy", "dump", "--pid", str(patient.pid)]  # the point
+        dump = [PY_SPY, "dump", "--pid", str(patient.pid)]  # the point
         shown = subprocess.run(dump, capture_output=True, text=True).stdout
         own = [line.split()[0] for line in shown.splitlines() if "(<string>:" in line]
         stays = Counter(own)

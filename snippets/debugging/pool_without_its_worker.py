@@ -9,7 +9,9 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
+PY_SPY = Path(sys.executable).with_name("py-spy")
 PATIENT = """
 import ctypes, multiprocessing, os
 def convert(number):
@@ -32,7 +34,7 @@ try:
     pool.stdout.readline()
     shown = ""
     while not ("order (" in shown and shown.count("worker (") == 2):
-        dump = ["py-spy", "dump", "--subprocesses", "--pid", str(pool.pid)]  # the point
+        dump = [PY_SPY, "dump", "--subprocesses", "--pid", str(pool.pid)]  # the point
         shown = subprocess.run(dump, capture_output=True, text=True).stdout
         assert pool.poll() is None
 finally:

@@ -11,6 +11,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -39,28 +40,27 @@ def ask(*prepared):
     """Return how it ended, and what it wrote, when it was sent a signal."""
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     command = [sys.executable, "-", *prepared]
-    with open("stacks", "w") as file:
+    with tempfile.NamedTemporaryFile() as file:
+        stacks = Path(file.name)
         hung = subprocess.Popen(command, start_new_session=True, stderr=file, **pipes)
-    hung.stdin.write(PATIENT)
-    hung.stdin.close()
-    hung.stdout.readline()
-    while hung.poll() is None and "stuck_in_c" not in Path("stacks").read_text():
-        hung.send_signal(signal.SIGUSR1)  # the point
-        time.sleep(0.1)
-    ended = hung.poll()
-    os.killpg(hung.pid, signal.SIGKILL)
-    hung.wait()
-    return ended, Path("stacks").read_text()
+        hung.stdin.write(PATIENT)
+        hung.stdin.close()
+        hung.stdout.readline()
+        while hung.poll() is None and "stuck_in_c" not in stacks.read_text():
+            hung.send_signal(signal.SIGUSR1)  # the point
+            time.sleep(0.1)
+        ended = hung.poll()
+        os.killpg(hung.pid, signal.SIGKILL)
+        hung.wait()
+        return ended, stacks.read_text()
 
 
-unprepared, _ = ask()
-ended, shown = ask("prepared")
+(unprepared, _), (ended, shown) = ask(), ask("prepared")
 print(*shown.splitlines()[-3:], sep="\n")
 print("without register, the signal ended it:", unprepared)
 for question, word in ASKED.items():
     print(f"sees: faulthandler: {question}: {'yes' if word in shown else 'no'}")
-for question, answer in {"main in C": "yes", "without preparation": "no"}.items():
-    print(f"sees: faulthandler: {question}: {answer}")
+print("sees: faulthandler: main in C: yes\nsees: faulthandler: without preparation: no")
 assert unprepared == -signal.SIGUSR1 and ended is None
 assert [question for question, word in ASKED.items() if word in shown] == [
     "Python line"

@@ -8,8 +8,10 @@
 # ///
 """pdb -p gets no answer while main is in C, and else sees any task."""
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 PATIENT = """
@@ -52,7 +54,9 @@ def look(where, seconds):
         patient.wait()
 
 
-in_c, shown = look("in C", 1), look("in Python", 15)
+with tempfile.TemporaryDirectory() as folder:
+    os.environ["TMPDIR"] = folder  # where pdb puts what it sends
+    in_c, shown = look("in C", 1), look("in Python", 15)
 print(f"while main is in C: {in_c or 'no answer'}; else:")
 print(shown.replace("(Pdb) ", "").strip())
 for question, word in ASKED.items():

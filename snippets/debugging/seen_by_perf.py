@@ -9,8 +9,10 @@
 # ///
 """perf names the function in C that computes, and has no sample of what waits."""
 
+import contextlib
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 PATIENT = """
@@ -26,7 +28,7 @@ ASKED = {"Python line": "stuck_in_c", "C function": "crc32", "system call": "sle
 
 def ask(pid):
     """Return which functions perf finds, or why the kernel refuses."""
-    record = ["perf", "record", "-o", "data", "-e", "cpu-clock:u", "-p", str(pid)]
+    record = ["perf", "record", "-N", "-o", "data", "-e", "cpu-clock:u", "-p", str(pid)]
     report = ["perf", "report", "-i", "data", "--stdio", "--sort", "symbol"]
     how = {"capture_output": True, "text": True}
     recorded = subprocess.run([*record, "sleep", "0.5"], **how)  # the point
@@ -36,14 +38,15 @@ def ask(pid):
 
 
 shown = {}
-for what in ("waits", "computes"):
-    command = [sys.executable, "-c", PATIENT, what]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as patient:
-        patient.stdout.readline()
-        try:
-            shown[what] = ask(patient.pid)
-        finally:
-            patient.kill()
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    for what in ("waits", "computes"):
+        command = [sys.executable, "-c", PATIENT, what]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as patient:
+            patient.stdout.readline()
+            try:
+                shown[what] = ask(patient.pid)
+            finally:
+                patient.kill()
 found = [line for line in shown["computes"].splitlines() if "%" in line]
 print("of one that waits:", "%" in shown["waits"])
 print(*[line[:50].rstrip() for line in found[:5]], sep="\n")

@@ -10,7 +10,9 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
+PY_SPY = Path(sys.executable).with_name("py-spy")
 PATIENT = """
 import asyncio, ctypes, os, threading, time
 libc, mutex = ctypes.CDLL(None), ctypes.create_string_buffer(64)
@@ -34,7 +36,7 @@ ASKED |= {"system call": "futex(", "task": "order 7", "child": "child"}
 def ask(pid):
     """Return what py-spy says of a process and its children."""
     how = ["--native", "--subprocesses", "--pid", str(pid)]
-    command = ["py-spy", "dump", *how]  # the point
+    command = [PY_SPY, "dump", *how]  # the point
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 

@@ -8,9 +8,11 @@
 # ///
 """sys.remote_exec gets no answer while main is in C, and else sees any task."""
 
+import contextlib
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -42,24 +44,22 @@ with open("report", "w") as file:
 def look(where, seconds):
     """Return what a program reports whose main is there."""
     command = [sys.executable, "-c", PATIENT, where]
-    patient = subprocess.Popen(command, stdout=subprocess.PIPE)
-    patient.stdout.readline()
-    wait = Path(f"/proc/{patient.pid}/wchan").read_text
-    while where == "in C" and not all("futex" in wait() for _ in range(999)):
-        pass  # it is not there yet
-    end = time.monotonic() + seconds
-    sys.remote_exec(patient.pid, os.path.abspath("script.py"))  # the point
-    while "order 7" not in report.read_text() and time.monotonic() < end:
-        time.sleep(0.01)
-    patient.kill()
-    patient.wait()
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as patient:
+        patient.stdout.readline()
+        wait = Path(f"/proc/{patient.pid}/wchan").read_text
+        while where == "in C" and not all("futex" in wait() for _ in range(999)):
+            pass  # it is not there yet
+        sys.remote_exec(patient.pid, os.path.abspath("script.py"))  # the point
+        for _ in range(100 * seconds):
+            time.sleep(0.01 if "order 7" not in report.read_text() else 0)
+        patient.kill()
     return report.read_text()
 
 
-(report := Path("report")).touch()
-Path("script.py").write_text(SCRIPT)
-in_c, shown = look("in C", 1), look("in Python", 15)
-print(f"while main is in C: {in_c or 'no answer'}; else:")
+with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+    (report := Path("report")).touch()
+    Path("script.py").write_text(SCRIPT)
+    in_c, shown = look("in C", 1), look("in Python", 15)
 print(*[line[:76] for line in shown.splitlines()[-3:]], sep="\n")
 for question, word in ASKED.items():
     print(f"sees: sys.remote_exec: {question}: {'yes' if word in shown else 'no'}")
