@@ -113,7 +113,8 @@ def _survives(path: str) -> bool:
     one = snippet.read(ROOT, path)
     declared = (one.args, one.expect, one.stderr, one.linger, one.quiet)
     words = (
-        r"\b(fork\(|spawn|forkserver|_exit|signal|sys|subprocess|ctypes|atexit"
+        r"\b(fork\(|spawn|forkserver|multiprocessing\.Process|_exit|signal|sys"
+        r"|subprocess|ctypes|atexit"
         r"|sched_setaffinity|process_time|daemon)\b"
     )
     return (

@@ -9,19 +9,18 @@
 import asyncio
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-PATH = Path("server.sock")
 
-
-async def main():
-    server = await asyncio.start_unix_server(lambda reader, writer: None, PATH)
-    print("while it listens:", PATH.exists())
-    assert PATH.exists()
+async def main(path):
+    server = await asyncio.start_unix_server(lambda reader, writer: None, path)
+    print("while it listens:", path.exists())
+    assert path.exists()
     server.close()
     await server.wait_closed()
-    print("closed:          ", PATH.exists())
-    assert PATH.exists() == (sys.version_info < (3, 13))
-    PATH.unlink(missing_ok=True)
+    print("closed:          ", path.exists())
+    assert path.exists() == (sys.version_info < (3, 13))
 
 
-asyncio.run(main())
+with TemporaryDirectory() as folder:
+    asyncio.run(main(Path(folder, "server.sock")))
