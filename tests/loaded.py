@@ -6,6 +6,7 @@ for each call; the call itself is the one that a shell would make.
 """
 
 import atexit
+import importlib
 import json
 import os
 import runpy
@@ -20,7 +21,7 @@ from functools import cache
 from pathlib import Path
 
 # What the commands import, as far as nothing is decided by importing it.
-LOADED = "import mkdocs.commands.build, mkdocs.commands.serve, proof.show.page"
+LOADED = ("mkdocs.commands.build", "mkdocs.commands.serve", "proof.show.page")
 
 
 def call(
@@ -86,7 +87,8 @@ def _server(_: int) -> subprocess.Popen:
 
 def serve() -> None:
     """Answer each line of standard input with a pid, and an exit code when it ends."""
-    exec(LOADED)
+    for name in LOADED:
+        importlib.import_module(name)
     for line in sys.stdin:
         asked = json.loads(line)
         if (pid := os.fork()) == 0:

@@ -41,9 +41,9 @@ def execute(
     there are CPUs, and one more when a place is free and fewer threads want to run
     than there are CPUs, or none has started for `PATIENCE` and fewer want to run than
     a `CROWD`. So programs that wait are packed densely, and programs that compute are
-    hardly made to compete. Quiet runs
-    come last, each with the machine to itself; see `proof.runs.alone`. One that only
-    judges its program (`Plan.once`) is among them where it fails beside others.
+    hardly made to compete. Quiet runs come last, each with the machine to itself; see
+    `proof.runs.alone`. One that only judges its program (`Plan.once`) is among them
+    where it fails beside others.
 
     Args:
         plans: What to run.

@@ -3,7 +3,6 @@
 import contextlib
 import dataclasses
 import itertools
-import os
 import threading
 import time
 
@@ -13,6 +12,7 @@ import pytest
 from proof.errors import ProofError
 from proof.programs import interpreters, snippet
 from proof.runs import choice, schedule
+from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
@@ -70,7 +70,7 @@ def test_programs_that_wait_run_side_by_side(folder: Folder):
 
 @pytest.mark.skipif(not schedule.LINUX, reason="nothing tells how many want to run")
 def test_in_a_crowd_no_more_programs_start_than_there_are_cpus(folder: Folder):
-    cores = os.cpu_count()
+    cores = machine()["cores"]
     source = NOTE.format(quiet="false", log=str(folder.log), name="x")
     with burners(CROWD * cores):
         make(folder, {f"x{i}": source for i in range(cores + 3)})
