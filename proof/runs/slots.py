@@ -3,6 +3,7 @@
 import datetime
 import selectors
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ class _Asked:
     again: bool
 
 
+class Ended(Exception):
+    """Somebody else wants no more runs, nor those that are under way."""
+
+
 class Slots:
     """Slots, as many as there are places: one that is lost is replaced.
 
@@ -48,10 +53,12 @@ class Slots:
 
     Args:
         places: How many runs may be made side by side.
+        ended: Set by another thread to have `finished` raise `Ended`.
     """
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, places: int, ended: threading.Event | None = None) -> None:
         self.places = places
+        self.ended = ended or threading.Event()
         self.keepers: list[Keeper] = []
         self.free: list[Slot] = []
         self.asked: dict[Slot, _Asked] = {}
@@ -114,7 +121,12 @@ class Slots:
         """Yield what has ended since the last call; wait for it so many seconds.
 
         Without a number it waits for some time too, and may have nothing to yield.
+
+        Raises:
+            Ended: See there.
         """
+        if self.ended.is_set():
+            raise Ended
         wait = LOOK if timeout is None else min(timeout, LOOK)
         for key, _ in self.selector.select(wait if self.asked else 0):
             slot = key.data

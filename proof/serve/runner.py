@@ -11,7 +11,7 @@ from proof.runs.alone import Patience
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.run import Run
-from proof.runs.slots import Slots
+from proof.runs.slots import Ended, Slots
 
 PATIENCE = Patience(rounds=1, seconds=5.0)  # for each quiet one: somebody waits
 Made = Callable[[Plan, Result], None]
@@ -33,8 +33,9 @@ class Runner:
         self.total = 0
         self.loud, self.quiet = _Spent(), _Spent()
         self.changed = threading.Condition()
-        # The keepers end when the server does, whatever this thread is doing.
-        threading.Thread(target=self._run, name="runner", daemon=True).start()
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self._run, name="runner", daemon=True)
+        self.thread.start()
 
     @property
     def left(self) -> int:
@@ -74,13 +75,24 @@ class Runner:
                 self.waiting = rest | before | new
             self.changed.notify_all()
 
+    def end(self) -> None:
+        """End what is under way; nothing that runs were made with is left."""
+        self.ended.set()
+        with self.changed:
+            self.changed.notify_all()
+        self.thread.join()
+
     def _run(self) -> None:
         while True:
             with self.changed:
-                self.changed.wait_for(lambda: self.waiting)
+                self.changed.wait_for(lambda: self.waiting or self.ended.is_set())
+            if self.ended.is_set():
+                return
             try:
-                with Slots(schedule.jobs()) as slots:
+                with Slots(schedule.jobs(), self.ended) as slots:
                     self._all(slots)
+            except Ended:
+                return
             except ProofError as error:  # no room for a supervisor
                 for plan in [*self.waiting.values()]:
                     self._done(plan, error)

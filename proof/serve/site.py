@@ -101,6 +101,7 @@ class Served:
             self._work()
         finally:
             observer.stop()
+            self.runner.end()
             self.background.end()
 
     def _watched(self) -> list[str]:
@@ -170,6 +171,7 @@ class Served:
             return
         log.info(words.ENGINE_SAVED)
         self.server.close_in_peace()
+        self.runner.end()
         self.background.end()
         shutil.rmtree(self.config.site_dir, ignore_errors=True)
         descriptor = self.server.fileno()

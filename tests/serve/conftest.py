@@ -106,7 +106,7 @@ def serving(folder: Folder, *command: str) -> Iterator[Served]:
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(20) == 0, said.read_text()
-    assert all(gone(process.pid) for process in started)
+    assert not [process for process in started if not gone(process.pid)]
 
 
 @pytest.fixture

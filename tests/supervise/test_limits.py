@@ -203,7 +203,7 @@ IGNORE = """
 # /// script
 # [tool.proof]
 # expect = "hang"
-# limit = 1
+# limit = 5
 # ///
 import os, signal, threading, time
 act = {act}
