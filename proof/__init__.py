@@ -16,10 +16,12 @@ LISTS = {
     "myths": "myths",
     "recipes": "recipes",
     "report": "report",
+    "safety": "safety",
+    "tools": "debugging",
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "myths", "recipes", "report"}
+HTML = {"api", "myths", "recipes", "report", "safety", "tools"}
 
 
 def __getattr__(name: str) -> object:

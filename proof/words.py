@@ -736,11 +736,73 @@ REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
 REPORT_YES, REPORT_NO = "yes", "no"
 
 # The table of what is often said.
+TOOLS = "What each tool for debugging sees"
+TOOL = "tool"
+SEES, SEES_NOT, SEES_DIFFERS = "yes", "no", "by version"
+FREE_THREADED, WITHOUT_ROOT = "free-threaded", "without root"
+# Questions that programs answer, in their words, and how the table words them.
+SIGHTS = {
+    "main in C": "answers while main is in C",
+    "Python line": "line of Python",
+    "C function": "function in C",
+    "system call": "system call",
+    "task": "tasks of asyncio",
+    "child": "children",
+    FREE_THREADED: "free-threaded build",
+    WITHOUT_ROOT: "without root",
+    "without preparation": "without preparation",
+}
+NO_SUCH_SIGHT = (
+    "answers “{}”, which is no question of the table; take one of `SIGHTS` in "
+    "proof/words.py"
+)
 MYTHS = "What is often said, and what the programs say to it"
 MYTH, MYTH_VERDICT, MYTH_TOPIC = "often said", "verdict", "topic"
 DECIDED = "Asserted: {}"
 HELD, HELD_RECORDED, HELD_FAILED = "held", "recorded", "failed"
 HELD_NOWHERE, HELD_UNKNOWN = "does not apply", "not run"
+
+# The table of what is thread-safe.
+SAFETY_ABOUT = "Operations that two threads make on one object, and what came of it"
+SAFETY_DISAGREE = "Operations that did what is not documented"
+SAFETY_ASKED = "Is it thread-safe?"
+SAFETY_OPERATION, SAFETY_PROMISE = "both threads, or one beside the other", "property"
+SAFETY_DOCUMENTED = "documented as"
+SAFETY_GIL, SAFETY_FREE = "with a GIL", "without: 3.14t"
+SAFETY_REPORT = "what to report: rounds that went wrong"
+SAFETY_BESIDE = " beside "
+SAFETY_SAYS = {"safe": "safe", "maybe": "partly", "unsafe": "unsafe", "-": "unrated"}
+SAFETY_PROMISES = {
+    "lost": "no lost update",
+    "torn": "no torn read",
+    "raised": "no exception",
+}
+SAFETY_HELD, SAFETY_REFUTED = "not refuted", "refuted"
+SAFETY_CRASHED, SAFETY_HUNG = "crashed", "hung"
+SAFETY_CALLS = "in {:,} calls on {}"
+SAFETY_ROUNDS = "{} {}/{}"
+SAFETY_ENDS = {"lost": "lost", "AssertionError": "torn", "SIGALRM": "hung"}
+SAFETY_SPREAD = "{}: {}"
+SAFETY_MACHINE = "{}, {}, {}, {}"
+SAFETY_MADE = "Runs of this build and recordings, made on: {}."
+SAFETY_QUESTIONS = {
+    "a = []: a.append(i)": "`list.append`",
+    "d = {}: d[i] = i": "`dict[key] = value`",
+    'd = {"a": 0}: d["a"] = d["a"] + 1': "`dict[key] += 1`",
+    "x = 0: x += 1": "`x += 1` for a global",
+    "o = SimpleNamespace(x=0): o.x += 1": "`self.x += 1`",
+    "d = {}: for k in d: pass": "a loop over a dict that changes",
+    "q = queue.Queue(): q.put(i)": "`queue.Queue`",
+    "q = deque(): q.append(i)": "`deque.append`",
+    'c = Counter(): c["a"] += 1': "`Counter` and `+= 1`",
+    "a = []; x = (j for j in range(4000)): a.append(next(x))": "a generator",
+}
+NO_SAFETY = 'calls for safety({!r}); write "asked", "table" or "disagreements"'
+NO_ROWS = "has no text ROWS with a row for each operation; write one"
+NO_ROW = (
+    "has the row {!r}; write a word of the documentation, n, what comes before, one "
+    "call or two, and what holds after, with two spaces between"
+)
 
 # The index of names.
 API = "Names of libraries, and the examples that use them"

@@ -14,7 +14,10 @@ from tests.conftest import BUILD_SECONDS, ROOT, Built, Folder
 # The first test that asks for the sites waits until both are built.
 pytestmark = pytest.mark.timeout(2 * BUILD_SECONDS + 100)
 GENERATOR = re.compile(r'<meta name="generator" content="mkdocs-([^"]*)">')
-RESULTS = ".proof-run, .jp-Cell-outputArea, .proof-myths td, .proof-report td"
+RESULTS = (
+    ".proof-run, .jp-Cell-outputArea, .proof-myths td, .proof-report td, "
+    ".proof-safety-asked td, .proof-safety td, .proof-safety-disagreements tr"
+)
 
 
 def proper(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess:

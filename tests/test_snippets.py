@@ -113,7 +113,8 @@ def _survives(path: str) -> bool:
     one = snippet.read(ROOT, path)
     declared = (one.args, one.expect, one.stderr, one.linger, one.quiet)
     words = (
-        r"\b(fork\(|spawn|forkserver|_exit|signal|sys|subprocess|ctypes|atexit"
+        r"\b(fork\(|spawn|forkserver|multiprocessing\.Process|_exit|signal|sys"
+        r"|subprocess|ctypes|atexit"
         r"|sched_setaffinity|process_time|daemon)\b"
     )
     return (
@@ -189,7 +190,7 @@ def test_every_recording_is_of_a_snippet_as_it_is_now_and_is_shown():
     for path in PATHS:
         one = snippet.read(ROOT, path)
         for name in recordings.names(PROJECT, one):
-            for args in one.args:
+            for args in one.args + one.recorded:
                 made = recordings.read(PROJECT, one, name, args)
                 assert made is None or not judging.judge(one, made)
     assert not upkeep.due(PROJECT).useless

@@ -48,6 +48,7 @@ class Checks:
             "stderr": self.regex,
             "linger": self.seconds,
             "args": self.args,
+            "recorded": self.args,
             "pythons": self.pythons,
             "needs": self.executables,
             "quiet": self.flag,

@@ -38,6 +38,7 @@ class Snippet:
             standard error must stay empty.
         linger: Seconds that processes may outlive the main process; 0 for none.
         args: One run for each of these argument lists.
+        recorded: Argument lists of runs that are recorded, and that no build makes.
         pythons: Further interpreters to show it on, such as ``"3.14"`` or ``"3.14t"``.
         needs: Executables that must be on its PATH, such as ``"redis-server"``.
         quiet: Whether a run needs the machine to itself.
@@ -60,6 +61,7 @@ class Snippet:
     stderr: str | None = None
     linger: float = 0.0
     args: tuple[tuple[str, ...], ...] = ((),)
+    recorded: tuple[tuple[str, ...], ...] = ()
     pythons: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     quiet: bool = False

@@ -75,7 +75,8 @@ def find(
 
 def faults(project: Project, snippet: Snippet) -> list[ProofError]:
     """What is wrong with a snippet's recordings: a text that is older, damage."""
-    return _read_all(project, snippet, names(project, snippet))[1]
+    every = snippet.args + snippet.recorded
+    return _read_all(project, snippet, names(project, snippet), every)[1]
 
 
 def instead(project: Project, plan: Plan) -> Run | None:
@@ -119,11 +120,14 @@ def read(
 
 
 def _read_all(
-    project: Project, snippet: Snippet, names: list[str]
+    project: Project,
+    snippet: Snippet,
+    names: list[str],
+    every: tuple[tuple[str, ...], ...] | None = None,
 ) -> tuple[list[Run], list[ProofError]]:
     runs, errors = [], []
     for name in names:
-        for args in snippet.args:
+        for args in every or snippet.args:
             try:
                 if run := read(project, snippet, name, args):
                     runs.append(run)

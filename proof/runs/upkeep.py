@@ -1,7 +1,7 @@
 """Which recordings the site needs, and how they are made anew, all in one go."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from packaging.version import Version
@@ -78,6 +78,8 @@ def record(project: Project, plan: Plan, say: Say) -> list[ProofError]:
         return [run]
     if problems := refusal(plan, run):
         return problems
+    if plan.args in plan.snippet.recorded:
+        run = replace(run, trace=None)  # no page draws it
     file = recordings.write(project, plan, run)
     say(words.RECORDED.format(file.relative_to(project.root)))
     return []
@@ -99,10 +101,9 @@ def due(project: Project) -> Due:
     for path in project.snippets():
         one = snippet.read(project.root, path)
         for name in sorted(_names(project, one)):
-            of_use |= {recordings.path(project, one, name, args) for args in one.args}
-            missing = {
-                args for args in one.args if not _holds(project, one, name, args)
-            }
+            every = one.args + one.recorded
+            of_use |= {recordings.path(project, one, name, args) for args in every}
+            missing = {args for args in every if not _holds(project, one, name, args)}
             try:
                 plans = _plans(one, name) if missing else []
                 todo.plans += [plan for plan in plans if plan.args in missing]
@@ -141,6 +142,8 @@ def _names(project: Project, one: Snippet) -> set[str]:
             names.add(newest.name)
         else:
             names.add(wanted)
+    if one.recorded:  # of which no builder has a run
+        names |= set(one.pythons)
     if one.quiet:  # shown where a build is disturbed
         names |= {*have, *([newest.name] if newest else [])}
     return names
@@ -171,8 +174,8 @@ def _holds(project: Project, one: Snippet, name: str, args: tuple[str, ...]) -> 
         return False
 
 
-def _plans(one: Snippet, name: str) -> Iterator[Plan]:
-    """The runs of a snippet on an interpreter.
+def _plans(one: Snippet, name: str) -> list[Plan]:
+    """The runs of a snippet on an interpreter, and those that only a recording has.
 
     Raises:
         ProofError: This machine cannot make them.
@@ -184,4 +187,5 @@ def _plans(one: Snippet, name: str) -> Iterator[Plan]:
     if not choice.fits(one, found):
         text = words.CANNOT_RUN.format(found.label)
         raise ProofError(one.file, 1, text)
-    return choice.plans_on(one, found)
+    only = [Plan(one, args, found) for args in one.recorded]
+    return choice.plans_on(one, found) + only

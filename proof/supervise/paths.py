@@ -7,7 +7,8 @@ does, so a run that is kept shows neither:
 the run's folder, thrown away        everywhere; a file in it by its path below it,
                                      what is temporary as if it lay in ``/tmp``
 the interpreter, its environment     everywhere, where a path begins and ends; likewise
-the folder of the standard library   in tracebacks and warnings, and in command lines
+the folder of the standard library   in tracebacks and warnings, and in command lines,
+                                     those too that a traceback shows
 ===================================  =================================================
 
 Everything else stays as the program printed it, ``/usr/bin/env`` beside an interpreter
@@ -22,6 +23,8 @@ from proof.supervise.request import Request
 
 LONGEST = 2000  # characters of a command line
 BEFORE = rb"(?:(?<=file://)|(?<![\w./~+%@\x80-\xff-]))"  # where a path begins
+# Since 3.13 a traceback shows what `multiprocessing` has given to ``-c``.
+SHOWN_COMMAND = re.compile(rb"(?m)^.*'sys_path': \[.*$")
 AFTER = rb"(?![\w\x80-\xff-]|\.\w)"  # where a file's name ends
 
 
@@ -49,21 +52,20 @@ class Paths:
         ]
         # Debian has packages in a second folder, beside the library's own.
         local = BEFORE + _literally(os.path.dirname(beside)) + rb"/(?=local/lib/py)"
-        self.command_rules = [
-            *self.printed_rules,
-            (BEFORE + library, shown),
-            (local, b""),
-        ]
+        self.command_rules = [(BEFORE + library, shown), (local, b"")]
 
     def printed(self, text: bytes) -> bytes:
         """Shorten what a program printed."""
-        return _apply(self.printed_rules, text)
+        return SHOWN_COMMAND.sub(
+            lambda line: _apply(self.command_rules, line[0]),
+            _apply(self.printed_rules, text),
+        )
 
     def command(self, text: str) -> str:
         """Shorten a command line."""
         if len(text) > LONGEST:
             text = f"{text[:LONGEST]} …"
-        data = text.encode(errors="replace")
+        data = _apply(self.printed_rules, text.encode(errors="replace"))
         return _apply(self.command_rules, data).decode(errors="replace")
 
 

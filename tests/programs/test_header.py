@@ -37,6 +37,7 @@ def test_every_key_is_read():
             'stderr = "Error"',
             "linger = 1",
             'args = [["fork"], ["spawn", "x"]]',
+            'recorded = [["100"]]',
             'pythons = ["3.13", "3.14t"]',
             'needs = ["redis-server"]',
             "quiet = true",
@@ -54,12 +55,13 @@ def test_every_key_is_read():
     assert one.stderr == "Error"
     assert one.linger == 1.0
     assert one.args == (("fork",), ("spawn", "x"))
+    assert one.recorded == (("100",),)
     assert one.pythons == ("3.13", "3.14t")
     assert one.needs == ("redis-server",)
     assert one.quiet
     assert one.platform == "linux"
     assert one.wrong == "leaks"
-    assert one.header == (1, 17)
+    assert one.header == (1, 18)
 
 
 @pytest.mark.parametrize(

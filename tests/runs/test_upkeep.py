@@ -85,6 +85,25 @@ def test_an_outdated_recording_is_made_anew_on_its_own_interpreter(folder: Folde
     assert due(folder) == ({(path, HERE.name)}, [])
 
 
+def test_what_no_build_runs_is_recorded_on_each_of_its_interpreters(folder: Folder):
+    keys = f'args = [["1"]]\n# recorded = [["9"]]\n# pythons = ["{HERE.name}"]'
+    path = folder.snippet(
+        "topic/x.py", KEYS.format(keys) + "import sys\nprint(sys.argv[1])\n"
+    )
+    plans = upkeep.due(folder.project).plans
+    assert [(p.args, p.interpreter.name) for p in plans] == [
+        (args, HERE.name) for args in (("1",), ("9",))
+    ]
+    assert upkeep.renew(folder.project, lambda _: None)
+    one = snippet.read(folder.root, path)
+    run = recordings.read(folder.project, one, HERE.name, ("9",))
+    assert run and run.stdout[-1][1] == "9" and run.trace is None
+    assert [plan.args for plan in choice.plans(one)[0]] == [("1",)]
+    assert due(folder) == (set(), [])
+    folder.snippet(path, one.source + "print('and edited')\n")
+    assert len(recordings.faults(folder.project, snippet.read(folder.root, path))) == 2
+
+
 def test_a_recording_that_no_page_can_show_is_of_no_use(folder: Folder):
     path = folder.snippet("topic/x.py", "print(1)\n")
     assert folder.proof("record", path, "--python", HERE.name).returncode == 0

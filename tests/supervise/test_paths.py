@@ -93,6 +93,15 @@ def test_a_command_line_names_the_library_by_its_own_folder():
     assert SYSTEM.command("caf\udce9 /x") == "caf? /x"
 
 
+def test_a_command_line_in_a_traceback_is_shortened_as_one():
+    path = "'/usr/lib/python312.zip', '/usr/local/lib/python3.12/dist-packages'"
+    shown = "'lib/python312.zip', 'local/lib/python3.12/dist-packages'"
+    line = "    main(3, 5, **{{'sys_path': [{}]}})"
+    text = f"/usr/lib/python312.zip\n{line.format(path)}\n"
+    said = f"/usr/lib/python312.zip\n{line.format(shown)}\n"
+    assert SYSTEM.printed(text.encode()).decode() == said
+
+
 def test_a_dump_is_shortened_line_by_line():
     dump = b'Thread 0x1:\n  File "/usr/lib/python3.12/queue.py", line 3 in get\n'
     assert b'\n  File "lib/python3.12/queue.py", line 3' in SYSTEM.printed(dump)

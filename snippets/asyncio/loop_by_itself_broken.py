@@ -1,0 +1,23 @@
+# /// script
+# requires-python = ">=3.14"
+# dependencies = []
+# [tool.proof]
+# expect = 1
+# stderr = "RuntimeError: There is no current event loop in thread 'MainThread'"
+# wrong = "raises"
+# ///
+"""Since 3.14 get_event_loop() raises where no loop is, and so a program ends."""
+
+import asyncio
+
+ran = []
+
+
+async def main():
+    await asyncio.sleep(0)
+    ran.append("main")
+    print("main has run")
+
+
+asyncio.get_event_loop().run_until_complete(main())  # wrong: there is no loop
+assert ran == ["main"]

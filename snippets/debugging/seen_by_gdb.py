@@ -1,0 +1,62 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# needs = ["gdb"]
+# pythons = ["3.14t"]
+# platform = "linux"
+# limit = 30
+# ///
+"""gdb names the function in C that hangs, of a program that has prepared nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+
+PATIENT = """
+import asyncio, ctypes, os, threading, time
+libc, mutex = ctypes.CDLL(None), ctypes.create_string_buffer(64)
+def child_waits(): time.sleep(60)
+def stuck_in_c():
+    while True: libc.pthread_mutex_lock(mutex)  # the second time for ever
+async def wait_for_kitchen(): await asyncio.Event().wait()
+async def serve():
+    await asyncio.create_task(wait_for_kitchen(), name="order 7")
+pid = os.fork()
+libc.prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
+if pid == 0: child_waits()
+threading.Thread(target=asyncio.run, args=(serve(),), daemon=True).start()
+print("ready", flush=True)
+stuck_in_c()
+"""
+ASKED = {"Python line": "stuck_in_c", "C function": "pthread_mutex_lock"}
+ASKED |= {"system call": "futex(", "task": "order 7", "child": "child"}
+
+
+def ask(pid):
+    """Return what gdb says of the main thread."""
+    command = ["gdb", "-nx", "-batch", "-p", str(pid), "-ex", "bt"]  # the point
+    return subprocess.run(command, capture_output=True, text=True).stdout
+
+
+pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+hung = subprocess.Popen([sys.executable, "-"], start_new_session=True, **pipes)
+try:
+    hung.stdin.write(PATIENT)
+    hung.stdin.close()
+    hung.stdout.readline()
+    shown = ""
+    while not all(word in shown for word in ["pthread_mutex_lock"]):
+        assert hung.poll() is None
+        shown = ask(hung.pid)
+finally:
+    os.killpg(hung.pid, signal.SIGKILL)
+    hung.wait()
+frames = [line for line in shown.splitlines() if line[:1] == "#"]
+print(*[line.partition(" from ")[0][:76] for line in frames[:7]], sep="\n")
+for question, word in ASKED.items():
+    print(f"sees: gdb: {question}: {'yes' if word in shown else 'no'}")
+print("sees: gdb: main in C: yes")
+print("sees: gdb: without preparation: yes")
+assert [question for question, word in ASKED.items() if word in shown] == ["C function"]

@@ -1,0 +1,69 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = []
+# [tool.proof]
+# platform = "linux"
+# pythons = ["3.11", "3.12", "3.13", "3.14", "3.15", "3.14t"]
+# args = [["8000"]]
+# recorded = [["100000"]]
+# limit = 60
+# ///
+"""Two threads at a whole bytearray, or at it in steps: what is torn or raised."""
+
+import os
+import signal
+import sys
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+# The documentation's word; n; before; what both do n times, or one and other; after.
+ROWS = """
+safe    2000  b = bytearray(b"ab")  assert b.copy() != b"aa"  b.reverse()       True
+safe    2000  b = bytearray(b"ab")  b.split(), b.replace(b"a", b"b")  b.reverse()   True
+safe    2000  b = bytearray(b"ab")  assert 97 in b            b.reverse()       True
+safe    2000  b = bytearray(b"ab")  b.find(97), b.decode()  b.append(98); b.pop()  True
+safe    2000  b = bytearray(4)  assert len(b * 2) in (0, 8)  b.clear(); b += bytes(4)  b
+maybe  2000  b = bytearray(2)  x = b + b""; assert x[0] == x[1]  b[:] = [i % 9] * 2  \
+        True
+maybe   2000  b = bytearray(2)  assert b == b"00" or b < b"zz"  b[0] = i % 9  True
+unsafe  2000  b = bytearray(2)      b[0] = (b[0] + 1) % 251   b[0] == 2 * n % 251
+unsafe  500  b = bytearray(9)  assert sum(1 for x in b) == 9  b.append(0); b.pop()  True
+unsafe  200   b = bytearray(range(n)); f = lambda: 0  if i in b: f(); b.remove(i)  not b
+"""
+
+
+def one_round(n, before, one, other, after):
+    """Have two threads call; return "held", "lost" or the name of an error."""
+    names = globals() | {"n": n, "start": threading.Barrier(2).wait}
+    exec(before, names)
+    shared, calls = ", ".join(names.keys() - globals().keys()), []
+    with ThreadPoolExecutor(2) as pool:
+        for code in one, other:
+            head = f"def call():\n global {shared}\n start()\n for i in range(n):\n  "
+            exec(head + code, names)
+            calls.append(pool.submit(names["call"]))
+    errors = [type(error).__name__ for call in calls if (error := call.exception())]
+    return (errors or ["held" if eval(after, names) else "lost"])[0]
+
+
+for row in ROWS.strip().splitlines():
+    says, n, before, one, *other, after = filter(None, map(str.strip, row.split("  ")))
+    reader, writer = os.pipe()
+    if (pid := os.fork()) == 0:  # in a process of its own, since it may crash
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        sys.setswitchinterval(1e-5)
+        for _ in range(int(sys.argv[1]) // (2 * int(n))):
+            signal.alarm(9)  # ends a round that hangs
+            end = one_round(int(n), before, one, *(other or [one]), after)
+            os.write(writer, f"{end} ".encode())
+        os._exit(0)
+    os.close(writer)
+    with open(reader) as told:
+        ends = Counter(told.read().split())
+    if code := os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+        ends[signal.Signals(-code).name if code < 0 else "exit"] += 1
+    print(f"{says}: {before}; {' | '.join([one, *other])}"[:80])
+    shown = ", ".join(f"{number} {end}" for end, number in ends.most_common())
+    print(f"        {ends.total()} rounds of 2 x {n} calls: {shown}")
+    assert says != "safe" or set(ends) == {"held"}, row
