@@ -191,6 +191,24 @@
     setUp(data)
     return { type: READY }
   }
+
+  // What follows each section's first sentence is loaded when questions can be answered;
+  // the last one is answered again where that makes a difference.
+  async function complete({ config, docs }) {
+    const file = await fetch(new URL(`../search/${config.rest}`, location))
+    if (!file.ok) return
+    const rest = await file.json()
+    const before = last && JSON.stringify(reply(last))
+    setUp({ docs: docs.map(doc => ({ ...doc, text: doc.text + (rest[doc.location] || "") })) })
+    const after = last && reply(last)
+    if (after && JSON.stringify(after) !== before) postMessage(after)
+  }
+
+  let last // question
   if (self.document) self.searchReply = reply // a page from the disk has no worker
-  else addEventListener("message", ({ data }) => postMessage(reply(data)))
+  else addEventListener("message", ({ data }) => {
+    if (data.type === QUERY) last = data
+    postMessage(reply(data))
+    if (data.data.config?.rest) complete(data.data)
+  })
 })()

@@ -102,7 +102,7 @@ def _asked(place: Place, every: list[Row]) -> Shown:
         for key, title in words.SAFETY_QUESTIONS.items()
         if key in found
     ]
-    return Table("safety-asked", words.SAFETY_ABOUT, heads, [Group(lines)]).show(place)
+    return Table("safety-asked", words.SAFETY_ASKED, heads, [Group(lines)]).show(place)
 
 
 def _table(place: Place, every: list[Row]) -> Shown:

@@ -1,16 +1,14 @@
 """Places in which runs are made side by side, and what becomes of one that fails."""
 
-import datetime
 import selectors
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from proof import words
 from proof.errors import ProofError
-from proof.runs import refused
+from proof.runs.asked import Asked
 from proof.runs.keepers import Keeper, Lost, Slot
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
@@ -23,21 +21,6 @@ LINUX = sys.platform == "linux"
 PATIENCE = 0.1  # seconds after which a run starts although all CPUs are busy
 CROWD = 2  # threads for each CPU that want to run, with which none starts however late
 LOOK = 0.5  # seconds between two looks at whether the supervisors still work
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A run that is being made.
-
-    Attributes:
-        began: When, ISO 8601 in UTC.
-        again: Whether it is made again, alone, because its supervisor was lost.
-    """
-
-    plan: Plan
-    request: Request
-    began: str
-    again: bool
 
 
 class Ended(Exception):
@@ -61,8 +44,8 @@ class Slots:
         self.ended = ended or threading.Event()
         self.keepers: list[Keeper] = []
         self.free: list[Slot] = []
-        self.asked: dict[Slot, _Asked] = {}
-        self.suspects: list[_Asked] = []
+        self.asked: dict[Slot, Asked] = {}
+        self.suspects: list[Asked] = []
         self.started = 0.0
         self.looked = time.monotonic()
 
@@ -141,7 +124,7 @@ class Slots:
             elif answer:
                 asked = self._forget(slot)
                 self.free.append(slot)
-                yield asked.plan, _run(asked, answer)
+                yield asked.plan, asked.run(answer)
         if time.monotonic() - self.looked > LOOK:
             self.looked = time.monotonic()
             for slot in [slot for slot in self.asked if slot.stands()]:
@@ -154,17 +137,16 @@ class Slots:
             if self.free:
                 self._ask(suspect.plan, suspect.request, again=True)
             else:
-                yield suspect.plan, _error(suspect, words.SUPERVISOR_DIED)
+                yield suspect.plan, suspect.error(words.SUPERVISOR_DIED)
 
     def _ask(self, plan: Plan, request: Request, again: bool) -> None:
         slot = self.free.pop()
         self.started = time.monotonic()
-        began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        self.asked[slot] = _Asked(plan, request, began, again)
+        self.asked[slot] = Asked(plan, request, again)
         self.selector.register(slot.socket, selectors.EVENT_READ, slot)
         slot.ask(request)
 
-    def _forget(self, slot: Slot) -> _Asked:
+    def _forget(self, slot: Slot) -> Asked:
         self.selector.unregister(slot.socket)
         return self.asked.pop(slot)
 
@@ -184,7 +166,7 @@ class Slots:
             if not self.free and not self.asked:
                 raise
         if asked.again:
-            yield asked.plan, _error(asked, why)
+            yield asked.plan, asked.error(why)
         else:
             self.suspects.append(asked)
 
@@ -193,19 +175,3 @@ class Slots:
             keeper = Keeper(missing)
             self.keepers.append(keeper)
             self.free += keeper.slots
-
-
-def _run(asked: _Asked, answer: dict) -> Run:
-    refused.note(answer.pop("refused"))
-    plan = asked.plan
-    return Run(
-        origin=plan.origin(),
-        command=plan.command,
-        label=plan.interpreter.label,
-        date=asked.began,
-        **answer,
-    )
-
-
-def _error(asked: _Asked, problem: str) -> ProofError:
-    return ProofError(asked.plan.snippet.file, 1, problem)

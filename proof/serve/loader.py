@@ -51,6 +51,12 @@ def main(wrong: str, engine: str, config: str, *command: str) -> None:
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
+def command() -> list[str]:
+    """What serves in this process, as `main` wants it."""
+    spec = sys.modules["__main__"].__spec__
+    return ["-m", spec.parent, *sys.argv[1:]] if spec else sys.argv
+
+
 def newest(engine: str, *others: str) -> int:
     """Nanoseconds of the last save of a module or of another file."""
     files = [*Path(engine).rglob("*.py"), *map(Path, others)]

@@ -138,7 +138,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not path.endswith("/") and pages.find(f"{path}/"):
             return self._redirect(f"{self.server.mount}{quote(path)}/")
         found = pages.file(path)
-        if found is None and path == INDEX:
+        if found is None and path == INDEX:  # the rest of it is asked for after it
             # Until then the search says that it is being made ready.
             self.server.background.ready.wait(LONG)
         site = self.server.background.site

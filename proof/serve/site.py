@@ -178,16 +178,11 @@ class Served:
         os.set_inheritable(descriptor, True)
         os.environ[LISTENING] = str(descriptor)
         about = [words.ENGINE_BROKEN, str(ENGINE), self.config.config_file_path]
-        os.execv(sys.executable, [sys.executable, "-c", LOADER, *about, *_command()])
+        arguments = ["-c", LOADER, *about, *loader.command()]
+        os.execv(sys.executable, [sys.executable, *arguments])
 
 
 LOADED = loader.newest(str(ENGINE))  # when what this process has loaded was saved
-
-
-def _command() -> list[str]:
-    """What serves, as `loader.main` wants it."""
-    spec = sys.modules["__main__"].__spec__
-    return ["-m", spec.parent, *sys.argv[1:]] if spec else sys.argv
 
 
 class _OnSave(FileSystemEventHandler):

@@ -2,7 +2,8 @@
 
 Material's search gathers the sections of the pages. This has it read their gist, and
 adds to its index the other names that `vocabulary.toml` gives a page or a section.
-`docs/assets/search.js` finds them in the browser.
+`docs/assets/search.js` finds them in the browser. What a first answer can do without
+it loads afterwards: all but the first sentence of each section is in a file of its own.
 """
 
 import json
@@ -26,7 +27,8 @@ from proof.show import gist, offline
 log = logging.getLogger("mkdocs.plugins.proof")
 VOCABULARY = "vocabulary.toml"  # beside mkdocs.yml
 AT_LINE = re.compile(r"at line (\d+)")
-INDEX = "search/search_index.json"
+INDEX, REST = "search/search_index.json", "search/search_rest.json"
+FIRST = "</p>"  # ends what a section's entry keeps
 
 
 class Plugin(BasePlugin):
@@ -75,7 +77,7 @@ class Plugin(BasePlugin):
 
     @event_priority(-50)  # after the search has written its index
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Add the other names to the index; say which of them lead nowhere."""
+        """Add the other names to the index, and divide it; say which lead nowhere."""
         file = Path(config.site_dir, INDEX)
         if not file.is_file():
             return
@@ -83,8 +85,25 @@ class Plugin(BasePlugin):
         entries = {entry["location"]: entry for entry in index["docs"]}
         for error in _add(Path(config.config_file_path).parent, entries, self.urls):
             log.error("%s", error)
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        file.write_text(text, encoding="utf-8")
+        if config.use_directory_urls:  # or it is a copy that is opened from the disk
+            rest = dict(_divide(index["docs"]))
+            index["config"]["rest"] = Path(REST).name
+            _write(Path(config.site_dir, REST), rest)
+        _write(file, index)
+
+
+def _divide(entries: list[dict]) -> Iterator[tuple[str, str]]:
+    """Take from each entry what comes after its first sentence; yield it by address."""
+    for entry in entries:
+        first, end, rest = entry["text"].partition(FIRST)
+        if rest.strip():
+            entry["text"] = first + end
+            yield entry["location"], rest.strip()
+
+
+def _write(file: Path, data: dict) -> None:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
 
 
 def _add(

@@ -67,8 +67,12 @@ def index(site: Folder) -> dict[str, dict]:
     answer = site.build()
     assert answer.returncode == 0, answer.stderr
     file = site.root / "site" / "search" / "search_index.json"
-    docs = json.loads(file.read_text("utf-8"))["docs"]
-    return {one["location"]: one for one in docs}
+    found = json.loads(file.read_text("utf-8"))
+    rest = json.loads((file.parent / found["config"]["rest"]).read_text("utf-8"))
+    for one in found["docs"]:
+        assert len(paragraphs(one)) <= 1  # what a first answer waits for
+        one["text"] += rest.get(one["location"], "")
+    return {one["location"]: one for one in found["docs"]}
 
 
 def paragraphs(entry: dict) -> list[str]:
