@@ -7,7 +7,6 @@ from proof import words
 from proof.errors import ProofError
 from proof.lists import programs, stressed
 from proof.lists.cells import Cell
-from proof.lists.facts import reach
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.programs import Program
 from proof.lists.stressed import FREE, GIL, Ends, Operation
@@ -147,8 +146,7 @@ def _verdict(known: dict[str, Ends], names: tuple[str, ...]) -> Cell:
     if verdict == words.HELD_UNKNOWN:
         return Cell(verdict, kind=KINDS[verdict])
     if verdict == words.SAFETY_HELD:
-        made = {name: known[name].calls for name in names if name in known}
-        more = words.SAFETY_CALLS.format(min(made.values()), reach(set(made)))
+        more = stressed.held_on(known, names)
     else:
         more = stressed.spread(known, names)
     return Cell(verdict, more=more, value=verdict, kind=KINDS[verdict])

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from proof import words
 from proof.errors import ProofError
+from proof.lists.facts import reach
 from proof.lists.programs import Program
 from proof.programs.snippet import Snippet
 from proof.project import Project
@@ -23,7 +24,7 @@ from proof.show.page import Site
 PREFIX = "threads/stressed_"
 GIL = ("3.11", "3.12", "3.13", "3.14", "3.15")
 FREE = ("3.14t",)
-TOLD = re.compile(r"\s+\d+ rounds of 2 x (\d+) calls: (.+)")
+TOLD = re.compile(r"\s+\d+ rounds of 2 x (\d+) calls:(.*)")
 HELD, HUNG = "held", "SIGALRM"
 
 
@@ -111,19 +112,22 @@ def told(run: Run) -> list[Ends]:
     found = []
     for _, line in run.stdout:
         if match := TOLD.fullmatch(line.rstrip()):
-            pairs = [one.split(" ") for one in match[2].split(", ")]
+            pairs = [one.split() for one in match[2].split(",") if one]
             rounds = Counter({end: int(number) for number, end in pairs})
             found.append(Ends(rounds, 2 * int(match[1]) * rounds.total()))
     return found
 
 
 def runs(site: Site, program: Program) -> list[tuple[str, Run]]:
-    """Those of this build and those that are recorded, each with its interpreter."""
+    """Those of this build and those that are recorded, each with its interpreter.
+
+    One that failed counts: it ends at a row that is called safe and did not hold.
+    """
     one = program.read
     found = []
     with suppress(ProofError):  # said on its page
         for card in site.tell(one.path).cards:
-            if card.result.run and not card.result.errors:
+            if card.result.run:
                 name = card.command.split()[0].removeprefix("python")
                 found.append((name, card.result.run))
     return found + recorded(site.project, one)
@@ -160,6 +164,14 @@ def together(known: dict[str, Ends], names: tuple[str, ...]) -> Ends:
     for name in names:
         every.add(known.get(name, Ends()))
     return every
+
+
+def held_on(known: dict[str, Ends], names: tuple[str, ...]) -> str:
+    """How many calls were made on each interpreter at least, and on which."""
+    made = {name: known[name].calls for name in names if name in known}
+    # "3.11 to 3.15" is said only where none between them lacks its runs.
+    which = reach(set(made)) if len(made) == len(names) else ", ".join(made)
+    return words.SAFETY_CALLS.format(min(made.values()), which)
 
 
 def spread(known: dict[str, Ends], names: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,9 @@ from proof.lists.stressed import FREE, GIL, Ends
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project
+from proof.runs.results import Result
+from proof.show.chosen import Told
+from proof.show.ran import Card
 from tests.conftest import ROOT, Folder
 
 PROJECT = Project(ROOT)
@@ -137,6 +141,32 @@ def test_a_crash_and_a_hang_are_told_and_end_no_other_row():
     found = ended(planted(crash, late, LOCKED), 4000)
     verdicts = [words.SAFETY_CRASHED, words.SAFETY_HUNG, words.SAFETY_HELD]
     assert [one.verdict for one in found] == verdicts
+
+
+def test_a_run_that_failed_counts_up_to_the_row_that_did_not_hold():
+    one = snippet.parse('"""It is."""\nROWS = """\n"""\n', "threads/stressed_x.py")
+    text = "safe: a\n   3 rounds of 2 x 5 calls: 2 held, 1 lost\n"
+    failed = Result(Printed(text), [ProofError(one.file, 1, "failed")])
+    cards = [Card("python3.14 x", failed), Card("python3.15 x", Result(None))]
+    site = SimpleNamespace(project=PROJECT, tell=lambda _: Told(cards, []))
+    made = stressed.runs(site, Program(one.path, "x.md", one))
+    [first, second] = stressed.ends(made, 2)
+    assert first["3.14"].verdict == words.SAFETY_REFUTED
+    assert first.keys() == {"3.14"} and not second
+
+
+def test_a_row_without_rounds_is_not_run_and_moves_no_other():
+    text = "   0 rounds of 2 x 5 calls: \n   1 rounds of 2 x 5 calls: 1 SIGSEGV\n"
+    [none, crashed] = stressed.told(Printed(text))
+    assert none.verdict == words.HELD_UNKNOWN
+    assert crashed.verdict == words.SAFETY_CRASHED
+
+
+def test_an_interpreter_without_runs_is_not_among_those_it_held_on():
+    known = {name: Ends(Counter(held=1), 10) for name in GIL}
+    assert stressed.held_on(known, GIL) == "in 10 calls on 3.11 to 3.15"
+    del known["3.13"]
+    assert stressed.held_on(known, GIL) == "in 10 calls on 3.11, 3.12, 3.14, 3.15"
 
 
 def test_what_is_documented_as_safe_and_goes_wrong_disagrees():
