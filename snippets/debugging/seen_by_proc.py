@@ -26,11 +26,11 @@ pid = os.fork()
 libc.prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
 if pid == 0: child_waits()
 threading.Thread(target=asyncio.run, args=(serve(),), daemon=True).start()
-print("ready", flush=True)
+print(pid, flush=True)
 stuck_in_c()
 """
 ASKED = {"Python line": "stuck_in_c", "C function": "pthread_mutex_lock"}
-ASKED |= {"system call": "waits: futex", "task": "order 7", "child": "child"}
+ASKED |= {"system call": "waits: futex", "task": "order 7"}
 
 
 def ask(pid):
@@ -47,9 +47,9 @@ hung = subprocess.Popen([sys.executable, "-"], start_new_session=True, **pipes)
 try:
     hung.stdin.write(PATIENT)
     hung.stdin.close()
-    hung.stdout.readline()
+    ASKED["child"] = f"children: {hung.stdout.readline().strip()} "
     shown = ""
-    while not all(word in shown for word in ["waits: futex", "children"]):
+    while not all(word in shown for word in ["waits: futex", ASKED["child"]]):
         assert hung.poll() is None
         shown = ask(hung.pid)
 finally:

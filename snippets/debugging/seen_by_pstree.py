@@ -5,10 +5,11 @@
 # pythons = ["3.14"]
 # platform = "linux"
 # ///
-"""python -m asyncio ps shows a task of another thread's loop only since 3.15."""
+"""python -m asyncio ps shows tasks while main is in C; another thread's since 3.15."""
 
 import subprocess
 import sys
+from pathlib import Path
 
 PATIENT = """
 import asyncio, ctypes, sys, threading
@@ -20,7 +21,10 @@ async def wait_for_kitchen():
     print("ready", flush=True)
     await asyncio.Event().wait()
 async def serve():
-    await asyncio.create_task(wait_for_kitchen(), name="order 7")
+    task = asyncio.create_task(wait_for_kitchen(), name="order 7")
+    await asyncio.sleep(0)  # until that waits
+    if sys.argv[1] == "main": stuck_in_c()
+    await task
 if sys.argv[1] == "main": asyncio.run(serve())
 threading.Thread(target=asyncio.run, args=(serve(),), daemon=True).start()
 stuck_in_c()
@@ -32,6 +36,8 @@ def ask(whose):
     command = [sys.executable, "-c", PATIENT, whose]
     patient = subprocess.Popen(command, stdout=subprocess.PIPE)
     patient.stdout.readline()
+    while "futex" not in Path(f"/proc/{patient.pid}/wchan").read_text():
+        pass  # main is not in C yet
     look = [sys.executable, "-m", "asyncio", "ps", str(patient.pid)]  # the point
     shown = subprocess.run(look, capture_output=True, text=True).stdout
     while whose == "main" and "order 7" not in shown:
@@ -45,10 +51,10 @@ in_main, in_thread = ask("main"), ask("another")
 for where, shown in {"main": in_main, "another thread": in_thread}.items():
     print(f"A loop in {where}:")
     print(*[line[:76].rstrip() for line in shown.splitlines()[2:]], sep="\n")
-tool, found = "sees: python -m asyncio ps:", "order 7" in in_thread
+tool = "sees: python -m asyncio ps:"
 print(tool, "Python line: no")
 print(tool, "task: yes")
-print(tool, f"main in C: {'yes' if found else 'no'}")
+print(tool, "main in C: yes")
 print(tool, "without preparation: yes")
 assert "order 7" in in_main and "stuck_in_c" not in in_main + in_thread
-assert found == (sys.version_info >= (3, 15))
+assert ("order 7" in in_thread) == (sys.version_info >= (3, 15))
