@@ -51,6 +51,7 @@ def _again(times: int) -> int:
     failed = list(json.loads(FAILED.read_text("utf-8")))
     if len(failed) > MOST:
         return 1
+    Path(os.environ["PROOF_BUILT"], "said").unlink(missing_ok=True)  # build again
     print("= Failed beside others, asked again alone:", *failed, sep="\n= ", flush=True)
     return max(_pytest("-p", "no:cacheprovider", *failed) for _ in range(times))
 

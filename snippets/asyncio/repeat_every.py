@@ -46,7 +46,7 @@ async def main():
 
 asyncio.run(main())
 since = [time - times[0] for time in times]
-ticks = [int((one + 0.001) // PERIOD) for one in since]
+ticks = [int((one + PERIOD / 3) // PERIOD) for one in since]  # the first may be late
 late = [one - tick * PERIOD for one, tick in zip(since, ticks, strict=True)]
 print("run at periods:", *ticks)
 print("late by ms:    ", *(round(1000 * one) for one in late))
