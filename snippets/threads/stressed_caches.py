@@ -25,7 +25,7 @@ unsafe  2000  a = []; f = cache(lambda x: a.append(x))  f(i)  len(a) == n
 -       2000  f = partial(max, 0)   assert f(i) == i          True
 safe  500  import random; r = random.Random(); a = []  a.append(r.random())  \
         len({*a}) == 2 * n
--       2000  import random; r = random.Random()  assert 0 <= r.randrange(9) < 9  True
+safe    2000  import random; r = random.Random()  assert 0 <= r.randrange(9) < 9  True
 -  2000  import re; p = re.compile("a+")  assert p.match("aab")[0] == "aa"  \
         p.sub("", "aab")  True
 -       200   import re       assert re.match(f"{i}$", f"{i}")  re.purge()    True

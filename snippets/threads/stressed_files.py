@@ -22,7 +22,7 @@ from tempfile import TemporaryFile
 # The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
 -       2000  f = io.StringIO()  f.write("ab")           f.getvalue() == "ab" * 2 * n
--       2000  f = io.BytesIO()  f.write(b"ab")          f.getvalue() == b"ab" * 2 * n
+safe    2000  f = io.BytesIO()  f.write(b"ab")          f.getvalue() == b"ab" * 2 * n
 unsafe  500  f = TemporaryFile("w+")  f.write("ab")  f.seek(0) or len(f.read()) == 4 * n
 safe  500  f = TemporaryFile()  f.write(b"ab")  f.seek(0) or len(f.read()) == 4 * n
 unsafe  500  a = []; f = open(os.__file__)  a.append(f.read(2))  \

@@ -22,13 +22,13 @@ from concurrent.futures import ThreadPoolExecutor
 # The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
 safe    500   k = threading.Lock(); x = [0]  with k: x[0] += abs(1)    x[0] == 2 * n
--       500   k = threading.RLock(); x = [0]  with k: x[0] += abs(1)    x[0] == 2 * n
--       500   k = threading.Semaphore(); x = [0]  with k: x[0] += abs(1)  x[0] == 2 * n
+safe    500   k = threading.RLock(); x = [0]  with k: x[0] += abs(1)    x[0] == 2 * n
+safe    500   k = threading.Semaphore(); x = [0]  with k: x[0] += abs(1)  x[0] == 2 * n
 -       500   e = threading.Event()  e.set(); e.is_set()       e.clear()         True
 -  500  h = []  heapq.heappush(h, i)  \
         [heapq.heappop(h) for i in range(n)][::2] == [*range(0, n, 1)][:n // 2]
 unsafe  500   h = []        bisect.insort(h, i)     h == sorted(h) and len(h) == 2 * n
--       500   h = []; k = threading.Lock()  with k: bisect.insort(h, i)  h == sorted(h)
+safe    500   h = []; k = threading.Lock()  with k: bisect.insort(h, i)  h == sorted(h)
 """
 
 

@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 # The documentation's word; n; before; what both do n times, or one and other; after.
 ROWS = """
 safe    2000  s = {-1}      assert len(s) in (1, 2)  s.add(i); s.remove(i)  s == {-1}
-safe    2000  s = {-1}      assert -1 in s          s.add(i); s.remove(i)  s == {-1}
+maybe   2000  s = {-1}      assert -1 in s          s.add(i); s.remove(i)  s == {-1}
 safe    2000  s = set()     s.add(i)                s.add(-1 - i)  len(s) == 2 * n
 safe    2000  s = set(range(4000))  s.remove(i)               s.discard(2000 + i)  not s
 safe    2000  s = set(range(4000))  s.pop()                   not s

@@ -24,7 +24,7 @@ safe    2000  x = "a" * 9           assert hash(x) == hash("a" * 9)  True
 safe  2000  x = ("a", [])  assert x[0] == "a" and len(x) == 2  \
         x[1].append(i); x[1].pop()  True
 safe    2000  x = frozenset("ab"); y = range(9)  assert "a" in x and 8 in y  True
--       2000  x = 0                 x += 1                    x == 2 * n
+unsafe  2000  x = 0                 x += 1                    x == 2 * n
 -       2000  x = 0; f = lambda x: x + 1  x = f(x)                  x == 2 * n
 -       500   x = ""                x += "a"                  len(x) == 2 * n
 -       2000  x = y = 0             x, y = y, x               x == y == 0
