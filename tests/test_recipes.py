@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from proof.programs import interpreters, marks, recipes, snippet
@@ -165,6 +166,9 @@ def _run(
             code: int | str = process.wait(limit)
         except subprocess.TimeoutExpired:
             code = "hangs"
+            for child in psutil.Process(process.pid).children(recursive=True):
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    child.kill()  # although it may have a session of its own
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -7,6 +7,7 @@
 # ///
 """One call has a process and all its descendants write where each thread stands."""
 
+import contextlib
 import faulthandler
 import multiprocessing
 import os
@@ -25,14 +26,14 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
         for task in Path(f"/proc/{one}/task").glob("*/children"):
             pids += map(int, task.read_text().split())  # the point
     for one in pids:
-        caught = Path(f"/proc/{one}/status").read_text().split("SigCgt:")[1].split()[0]
-        if int(caught, 16) >> (signum - 1) & 1:  # or it would end
-            os.kill(one, signum)  # the point
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
+            _, status = Path(f"/proc/{one}/status").read_text().split("SigCgt:")
+            if int(status.split()[0], 16) >> (signum - 1) & 1:  # or it would end
+                os.kill(one, signum)  # the point
 
 
 def prepare():
-    target = os.open(f"stacks-{os.getpid()}", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    faulthandler.register(signal.SIGUSR1, target)
+    faulthandler.register(signal.SIGUSR1, open(f"stacks-{os.getpid()}", "a"))
 
 
 def fill(queue):
@@ -42,9 +43,8 @@ def fill(queue):
 
 def never_ends():
     prepare()
-    context = multiprocessing.get_context("fork")
-    queue = context.Queue()
-    worker = context.Process(target=fill, args=(queue,))
+    fork = multiprocessing.get_context("fork")
+    worker = fork.Process(target=fill, args=(fork.Queue(),))
     worker.start()
     worker.join()
 

@@ -30,7 +30,7 @@ unsafe  2000  m = memoryview(bytearray(900))  m[:] = b"x" * 900  m[:] = b"y" * 9
         len({*m}) == 1
 unsafe  2000  m = memoryview(bytearray(900))  assert m[0] == m[899]  \
         m[:] = bytes([i % 9]) * 900  True
-unsafe 2000  b = bytearray(9)  memoryview(b)[3]  b.append(1); b.pop()  len(b) == 9
+unsafe  2000  b = bytearray(9)  memoryview(b)[3]  b.append(1); b.pop()  len(b) == 9
 """
 
 

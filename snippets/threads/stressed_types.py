@@ -28,7 +28,7 @@ ROWS = """
 -       500   E = enum.Flag("E", "a b c")  assert E(i % 8) is E(i % 8)  True
 -  500  w = weakref.WeakValueDictionary()  x = {i}; w[i] = x; assert w[i]  \
         list(w.values())  True
-safe 2000  v = contextvars.ContextVar("v", default=0)  v.set(i); assert v.get() == i  \
+safe  2000  v = contextvars.ContextVar("v", default=0)  v.set(i); assert v.get() == i  \
         v.set(-1)  v.get() == 0
 -       2000  a = array.array("i")  a.append(i)               len(a) == 2 * n
 """
