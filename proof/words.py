@@ -740,6 +740,7 @@ TOOLS = "What each tool for debugging sees"
 TOOL = "tool"
 SEES, SEES_NOT, SEES_DIFFERS = "yes", "no", "by version"
 FREE_THREADED, WITHOUT_ROOT = "free-threaded", "without root"
+WITHOUT_PREPARATION = "without preparation"
 # Questions that programs answer, in their words, and how the table words them.
 SIGHTS = {
     "main in C": "answers while main is in C",
@@ -750,7 +751,7 @@ SIGHTS = {
     "child": "children",
     FREE_THREADED: "free-threaded build",
     WITHOUT_ROOT: "without root",
-    "without preparation": "without preparation",
+    WITHOUT_PREPARATION: WITHOUT_PREPARATION,
 }
 NO_SUCH_SIGHT = (
     "answers “{}”, which is no question of the table; take one of `SIGHTS` in "

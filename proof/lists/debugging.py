@@ -12,6 +12,9 @@ from proof.lists.programs import Program
 from proof.lists.table import Column, Group, Table
 from proof.show.ran import Card
 
+# What a tool needs, and not what it sees: it says nothing of the run.
+NEEDS = {words.WITHOUT_PREPARATION}
+
 # What such a program prints: ``sees: gdb: C function: yes``.
 MARK = "sees: "
 LINE = re.compile(rf"{MARK}(?P<tool>.+): (?P<question>.+): (?P<answer>yes|no)")
@@ -88,7 +91,8 @@ def _hear(program: Program, card: Card, found: dict[str, Tool]) -> None:
             raise ProofError(program.read.file, 1, text)
         tool = found.setdefault(line["tool"], Tool(line["tool"], program))
         tool.add(line["question"], line["answer"])
-    for tool in {line["tool"] for line in said if line["answer"] == "yes"}:
+    seen = [line for line in said if line["question"] not in NEEDS]
+    for tool in {line["tool"] for line in seen if line["answer"] == "yes"}:
         # The engine takes from root what lets it see every process, if a program does
         # not ask for it: see `proof.supervise.privileges`.
         if not program.read.reach:

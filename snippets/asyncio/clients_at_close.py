@@ -4,13 +4,14 @@
 # [tool.proof]
 # pythons = ["3.11", "3.12", "3.13"]
 # ///
-"""Since 3.12.1 wait_closed() waits for clients, and 3.13 can close them."""
+"""Since 3.12.1 wait_closed() waits for clients, and returns once they are closed."""
 
 import asyncio
 import sys
 
 
 async def serve(reader, writer):
+    writers.append(writer)
     connected.set()
     await reader.read()  # to the end, which comes from the client
     writer.close()
@@ -28,13 +29,15 @@ async def main():
     assert waits == (sys.version_info >= (3, 12, 1))
     if sys.version_info >= (3, 13):
         server.close_clients()
-        await closed
-        print("close_clients: wait_closed has returned")
-    client.close()
+    else:
+        for writer in writers:
+            writer.close()
     await closed
+    print("its clients are closed: wait_closed has returned")
+    client.close()
     ended = asyncio.all_tasks() - {asyncio.current_task()}
     await asyncio.gather(*ended, return_exceptions=True)
 
 
-connected = asyncio.Event()
+connected, writers = asyncio.Event(), []
 asyncio.run(main())

@@ -13,9 +13,9 @@ ran = []
 
 async def main():
     await asyncio.sleep(0)
-    ran.append("main")
+    ran.append(asyncio.get_running_loop())
     print("main has run")
 
 
 asyncio.run(main())
-assert ran == ["main"]
+assert len(ran) == 1 and ran[0].is_closed()

@@ -20,6 +20,8 @@ async def main(path):
     await server.wait_closed()
     print("closed:          ", path.exists())
     assert path.exists() == (sys.version_info < (3, 13))
+    path.unlink(missing_ok=True)  # in all versions
+    assert not path.exists()
 
 
 with TemporaryDirectory() as folder:

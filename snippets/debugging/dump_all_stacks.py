@@ -24,7 +24,8 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
     pids = [pid]
     for one in pids:  # it grows meanwhile
         for task in Path(f"/proc/{one}/task").glob("*/children"):
-            pids += map(int, task.read_text().split())  # the point
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                pids += map(int, task.read_text().split())  # the point
     for one in pids:
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
             _, status = Path(f"/proc/{one}/status").read_text().split("SigCgt:")
@@ -57,8 +58,7 @@ elif __name__ == "__main__":
         hung = subprocess.Popen(command, cwd=folder, start_new_session=True)
         texts = []
         while not ("in never_ends" in str(texts) and "_finalize_join" in str(texts)):
-            if len(texts) == 2:  # both have asked for it
-                dump_all_stacks(hung.pid)
+            dump_all_stacks(hung.pid)
             time.sleep(0.1)
             texts = [file.read_text() for file in Path(folder).glob("stacks-*")]
         os.killpg(hung.pid, signal.SIGKILL)

@@ -5,6 +5,7 @@
 # ///
 """In a Pool that never ends main waits in get, and every worker for a task."""
 
+import itertools
 import os
 import signal
 import subprocess
@@ -32,18 +33,18 @@ command = [sys.executable, "-c", PATIENT]
 pool = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
 try:
     pool.stdout.readline()
-    shown = ""
-    while not ("order (" in shown and shown.count("worker (") == 2) or (
-        "convert (" in shown  # it is not gone yet
-    ):
+    calls = []
+    while calls.count("get order") < 1 or calls.count("get worker") < 2:
         dump = [PY_SPY, "dump", "--subprocesses", "--pid", str(pool.pid)]  # the point
         shown = subprocess.run(dump, capture_output=True, text=True).stdout
+        frames = [line.strip() for line in shown.splitlines() if line.endswith(")")]
+        names = [line.split()[0].rpartition(".")[2] for line in frames]
+        calls = [f"{inner} {outer}" for inner, outer in itertools.pairwise(names)]
         assert pool.poll() is None
 finally:
     os.killpg(pool.pid, signal.SIGKILL)
     pool.wait()
     pool.stdout.close()
-frames = [line.strip() for line in shown.splitlines() if line.endswith(")")]
 wanted = ("order (", "worker (", "get (", "convert (")
 print(*[line for line in frames if any(word in line for word in wanted)], sep="\n")
-assert not any("convert (" in line for line in frames)
+assert names.count("worker") == 2 and "convert" not in names

@@ -5,7 +5,7 @@
 # needs = ["strace"]
 # platform = "linux"
 # ///
-"""strace names the descriptor that a read waits for, and /proc who has the pipe."""
+"""strace names the descriptor that recv waits for, and /proc who has the pipe."""
 
 import re
 import subprocess
@@ -14,11 +14,11 @@ import time
 from pathlib import Path
 
 PATIENT = """
-import ctypes, os
+import ctypes, multiprocessing
 ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1))  # where Yama asks for it
-receive, send = os.pipe()  # and nobody closes send
+receive, send = multiprocessing.Pipe(duplex=False)  # and nobody closes send
 print("ready", flush=True)
-os.read(receive, 1)
+receive.recv()
 """
 
 

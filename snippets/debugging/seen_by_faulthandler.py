@@ -33,7 +33,7 @@ print("ready", flush=True)
 stuck_in_c()
 """
 ASKED = {"Python line": "stuck_in_c", "C function": "pthread_mutex_lock"}
-ASKED |= {"system call": "futex(", "task": "order 7", "child": "child"}
+ASKED |= {"system call": "futex", "task": "order 7", "child": "child"}
 
 
 def ask(*prepared):
@@ -46,6 +46,9 @@ def ask(*prepared):
         hung.stdin.write(PATIENT)
         hung.stdin.close()
         hung.stdout.readline()
+        wait = Path(f"/proc/{hung.pid}/wchan").read_text
+        while not all("futex" in wait() for _ in range(999)):
+            pass  # it is not in C yet
         while hung.poll() is None and "stuck_in_c" not in stacks.read_text():
             hung.send_signal(signal.SIGUSR1)  # the point
             time.sleep(0.1)

@@ -32,7 +32,7 @@ threading.Thread(target=asyncio.run, args=(serve(),), daemon=True).start()
 serving.wait()
 stays_in_python()
 """
-ASKED = {"Python line": "stays_in_python", "task": "order 7", "C function": "mutex"}
+ASKED = {"Python line": "stays_in_python", "task": "order 7"}
 SCRIPT = """
 import asyncio, faulthandler, gc
 with open("report", "w") as file:

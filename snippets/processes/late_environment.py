@@ -5,7 +5,7 @@
 # platform = "linux"
 # pythons = ["3.13", "3.14"]
 # ///
-"""Since 3.14 children have environment, umask and limits of the server's start."""
+"""Since 3.14 children have environment, umask and CPUs of the server's start."""
 
 import multiprocessing
 import os

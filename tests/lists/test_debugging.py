@@ -74,16 +74,28 @@ def test_root_is_needed_only_where_a_program_asks_for_more(folder: Folder):
     assert says(rows["blind"], words.WITHOUT_ROOT) == words.NOTHING
 
 
-def test_a_recording_of_a_free_threaded_build_counts(folder: Folder):
+def record_free_threaded(folder: Folder, *lines: str) -> None:
     header = '# /// script\n# [tool.proof]\n# pythons = ["3.99t"]\n# ///\n'
-    text = program("gdb: C function: yes", header=header)
-    run = folder.run(text, name="x")
+    run = folder.run(program(*lines, header=header), name="x")
     one = snippet.read(folder.root, "topic/x.py")
     there = dataclasses.replace(HERE, version="3.99.0", threaded=True)
     plan = Plan(one, (), there)
     run = dataclasses.replace(run, command=plan.command)
     recordings.write(folder.project, plan, run)
+
+
+def test_a_recording_of_a_free_threaded_build_counts(folder: Folder):
+    record_free_threaded(folder, "gdb: C function: yes")
     assert says(table(folder)["gdb"], words.FREE_THREADED) == words.SEES
+
+
+def test_a_tool_that_needs_no_preparation_has_seen_nothing_by_that(folder: Folder):
+    unprepared = f"gdb: {words.WITHOUT_PREPARATION}: yes"
+    record_free_threaded(folder, unprepared, "gdb: task: no")
+    row = table(folder)["gdb"]
+    assert says(row, words.WITHOUT_PREPARATION) == words.SEES
+    assert says(row, words.FREE_THREADED) == words.NOTHING
+    assert says(row, words.WITHOUT_ROOT) == words.NOTHING
 
 
 def test_a_question_that_there_is_not_is_a_failure(folder: Folder):
