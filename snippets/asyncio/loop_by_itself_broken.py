@@ -20,4 +20,4 @@ async def main():
 
 
 asyncio.get_event_loop().run_until_complete(main())  # wrong: there is no loop
-assert len(ran) == 1
+assert len(ran) == 1 and ran[0].is_closed()
