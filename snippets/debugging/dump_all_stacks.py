@@ -33,7 +33,8 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
 
 
 def prepare():
-    faulthandler.register(signal.SIGUSR1, open(f"stacks-{os.getpid()}", "a"))
+    stacks = open(f"stacks-{os.getpid()}", "a")  # noqa: SIM115
+    faulthandler.register(signal.SIGUSR1, stacks)
 
 
 def fill(queue):
@@ -57,8 +58,7 @@ elif __name__ == "__main__":
         hung = subprocess.Popen(command, cwd=folder, start_new_session=True)
         texts = []
         while not ("in never_ends" in str(texts) and "_finalize_join" in str(texts)):
-            if len(texts) == 2:  # both have asked for it
-                dump_all_stacks(hung.pid)
+            dump_all_stacks(hung.pid)  # nothing, until they have registered
             time.sleep(0.1)
             texts = [file.read_text() for file in Path(folder).glob("stacks-*")]
         os.killpg(hung.pid, signal.SIGKILL)
