@@ -38,13 +38,11 @@ ASKED |= {"system call": "futex", "task": "order 7", "child": "child"}
 
 def ask(*prepared):
     """Return how it ended, and what it wrote, when it was sent a signal."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    command = [sys.executable, "-", *prepared]
+    pipes = {"stdout": subprocess.PIPE, "text": True}
+    command = [sys.executable, "-c", PATIENT, *prepared]
     with tempfile.NamedTemporaryFile() as file:
         stacks = Path(file.name)
         hung = subprocess.Popen(command, start_new_session=True, stderr=file, **pipes)
-        hung.stdin.write(PATIENT)
-        hung.stdin.close()
         hung.stdout.readline()
         wait = Path(f"/proc/{hung.pid}/wchan").read_text
         while not all("futex" in wait() for _ in range(999)):
@@ -65,6 +63,5 @@ for question, word in ASKED.items():
     print(f"sees: faulthandler: {question}: {'yes' if word in shown else 'no'}")
 print("sees: faulthandler: main in C: yes\nsees: faulthandler: without preparation: no")
 assert unprepared == -signal.SIGUSR1 and ended is None
-assert [question for question, word in ASKED.items() if word in shown] == [
-    "Python line"
-]
+found = [question for question, word in ASKED.items() if word in shown]
+assert found == ["Python line"]

@@ -59,12 +59,10 @@ with tempfile.TemporaryDirectory() as folder:
     os.environ["TMPDIR"] = folder  # where pdb puts what it sends
     begun = time.monotonic()
     shown = look("in Python", 6)
-    took = time.monotonic() - begun
-    in_c = look("in C", 5 * took)
+    in_c = look("in C", 5 * (time.monotonic() - begun))
 print(f"while main is in C: {in_c or 'no answer'} in five times as long; else:")
 print(shown.replace("(Pdb) ", "").strip())
 for question, word in ASKED.items():
     print(f"sees: pdb -p: {question}: {'yes' if word in shown else 'no'}")
-print("sees: pdb -p: without preparation: yes")
-print("sees: pdb -p: main in C: no")
+print("sees: pdb -p: without preparation: yes\nsees: pdb -p: main in C: no")
 assert not in_c and all(word in shown for word in ("stays_in_python", "order 7"))
