@@ -24,7 +24,8 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
     pids = [pid]
     for one in pids:  # it grows meanwhile
         for task in Path(f"/proc/{one}/task").glob("*/children"):
-            pids += map(int, task.read_text().split())  # the point
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                pids += map(int, task.read_text().split())  # the point
     for one in pids:
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
             _, status = Path(f"/proc/{one}/status").read_text().split("SigCgt:")
@@ -33,8 +34,7 @@ def dump_all_stacks(pid, signum=signal.SIGUSR1):
 
 
 def prepare():
-    stacks = open(f"stacks-{os.getpid()}", "a")  # noqa: SIM115
-    faulthandler.register(signal.SIGUSR1, stacks)
+    faulthandler.register(signal.SIGUSR1, open(f"{os.getpid()}", "a"))  # noqa: SIM115
 
 
 def fill(queue):
@@ -60,7 +60,7 @@ elif __name__ == "__main__":
         while not ("in never_ends" in str(texts) and "_finalize_join" in str(texts)):
             dump_all_stacks(hung.pid)  # nothing, until they have registered
             time.sleep(0.1)
-            texts = [file.read_text() for file in Path(folder).glob("stacks-*")]
+            texts = [file.read_text() for file in Path(folder).iterdir()]
         os.killpg(hung.pid, signal.SIGKILL)
         hung.wait()
     print(*sorted({x for x in "".join(texts).splitlines() if "join" in x}), sep="\n")
