@@ -14,7 +14,7 @@ import os
 import traceback
 from pathlib import Path
 
-NEWNS, NEWUSER, PRIVATE = 0x20000, 0x10000000, 0x44000
+NEWNS, PRIVATE = 0x20000, 0x44000
 fork = multiprocessing.get_context("fork")
 WAYS = {
     "Lock": fork.Lock,
@@ -28,7 +28,7 @@ def fill_shm():
     """Give this process a /dev/shm of 1 MiB in which there is no room left."""
     libc, size = ctypes.CDLL(None), b"size=1m"
     if (
-        (libc.unshare(NEWNS) and libc.unshare(NEWUSER | NEWNS))
+        libc.unshare(NEWNS)
         or libc.mount(None, b"/", None, PRIVATE, None)
         or libc.mount(b"tmpfs", b"/dev/shm", b"tmpfs", 0, size)
     ):

@@ -13,7 +13,7 @@ import os
 import tempfile
 from multiprocessing import get_context
 
-NEWNS, NEWUSER, PRIVATE, SETATTR, ALL = 1 << 17, 1 << 28, 1 << 18, 442, 0x8000
+NEWNS, PRIVATE, SETATTR, ALL = 1 << 17, 1 << 18, 442, 0x8000
 fork, spawn, forkserver = map(get_context, ("fork", "spawn", "forkserver"))
 
 
@@ -21,7 +21,7 @@ def make_read_only():
     """Give this process a system as it is after `docker run --read-only`."""
     libc, attributes = ctypes.CDLL(None), (ctypes.c_uint64 * 4)(1, 0, PRIVATE, 0)
     return (
-        (libc.unshare(NEWNS) == 0 or libc.unshare(NEWUSER | NEWNS) == 0)
+        libc.unshare(NEWNS) == 0
         and libc.syscall(SETATTR, -100, b"/", ALL, attributes, 32) == 0
         and libc.mount(b"tmpfs", b"/dev/shm", b"tmpfs", 0, None) == 0
     )
