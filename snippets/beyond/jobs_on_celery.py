@@ -13,8 +13,8 @@ import collections
 import contextlib
 import os
 import pathlib
-import subprocess
 import tempfile
+from subprocess import DEVNULL, Popen
 
 import celery
 
@@ -43,13 +43,11 @@ def count(file):
 @contextlib.contextmanager
 def running(*command):
     """Run a command beside this program, without what it says, and end it."""
-    null = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=null, stderr=null)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
+    with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@
 """Dask does the sweep and the word count in a cluster of two worker processes."""
 
 import collections
+import logging
 import pathlib
 import tempfile
 
@@ -37,7 +38,10 @@ if __name__ == "__main__":
 
         with (
             distributed.LocalCluster(
-                n_workers=2, threads_per_worker=1, dashboard_address=None
+                n_workers=2,
+                threads_per_worker=1,
+                dashboard_address=None,
+                silence_logs=logging.CRITICAL,
             ) as cluster,
             distributed.Client(cluster) as client,
         ):

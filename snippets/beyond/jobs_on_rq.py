@@ -13,9 +13,9 @@ import collections
 import contextlib
 import os
 import pathlib
-import subprocess
 import tempfile
 import time
+from subprocess import DEVNULL, Popen
 
 import redis
 import rq
@@ -35,40 +35,37 @@ def score(rate):
 
 
 def count(file):
-    return collections.Counter(file.read_text().split())
+    return collections.Counter(pathlib.Path(file).read_text().split())
 
 
 @contextlib.contextmanager
 def running(*command):
     """Run a command beside this program, without what it says, and end it."""
-    null = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=null, stderr=null)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
+    with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":
     os.chdir(pathlib.Path(__file__).parent)  # where the workers find this module
     with tempfile.TemporaryDirectory() as folder, running(*SERVER):
-        while not os.path.exists(BROKER):
-            time.sleep(0.01)
-        files = [pathlib.Path(folder, name) for name in TEXTS]
-        for file in files:
-            file.write_text(TEXTS[file.name])
+        for name, text in TEXTS.items():
+            pathlib.Path(folder, name).write_text(text)
 
         queue = rq.Queue(connection=redis.Redis(unix_socket_path=BROKER))
         jobs = [queue.enqueue("jobs_on_rq.score", rate) for rate in RATES]
-        jobs += [queue.enqueue("jobs_on_rq.count", file) for file in files]
+        jobs += [queue.enqueue("jobs_on_rq.count", f"{folder}/{n}") for n in TEXTS]
         with running(*WORKERS):
             while not all(job.is_finished for job in jobs):
                 time.sleep(0.01)  # RQ has nothing that waits for a result
         results = [job.return_value() for job in jobs]
         scores, words = results[:20], sum(results[20:], collections.Counter())
 
-    print(f"largest of {len(scores)} scores: {max(scores):.3f}")
-    print("words:", words.most_common(2))
+    print(
+        f"largest of {len(scores)} scores: {max(scores):.3f}; words:",
+        words.most_common(2),
+    )
     assert scores == list(map(score, RATES))
     assert words["fish"] == 4

@@ -13,9 +13,9 @@ import contextlib
 import os
 import pathlib
 import signal
-import subprocess
 import sys
 import tempfile
+from subprocess import DEVNULL, Popen
 
 import celery
 from billiard.exceptions import WorkerLostError
@@ -42,13 +42,11 @@ late = app.task(work, name="late", acks_late=True, reject_on_worker_lost=True)
 @contextlib.contextmanager
 def running(*command):
     """Run a command beside this program, without what it says, and end it."""
-    null = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=null, stderr=null)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
+    with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":

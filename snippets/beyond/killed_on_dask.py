@@ -4,10 +4,10 @@
 # [tool.proof]
 # group = "beyond"
 # limit = 30
-# stderr = "Restarting worker"
 # ///
 """Dask gives the task of a killed worker to another one: none is lost."""
 
+import logging
 import os
 import pathlib
 import signal
@@ -28,7 +28,10 @@ if __name__ == "__main__":
     with (
         tempfile.TemporaryDirectory() as folder,
         distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, dashboard_address=None
+            n_workers=2,
+            threads_per_worker=1,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         distributed.Client(cluster) as client,
     ):

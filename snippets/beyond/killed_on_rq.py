@@ -12,9 +12,9 @@ import contextlib
 import os
 import pathlib
 import signal
-import subprocess
 import tempfile
 import time
+from subprocess import DEVNULL, Popen
 
 import redis
 import rq
@@ -35,20 +35,16 @@ def work(item, mark):
 @contextlib.contextmanager
 def running(*command):
     """Run a command beside this program, without what it says, and end it."""
-    null = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=null, stderr=null)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait()
+    with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
 
 
 if __name__ == "__main__":
     os.chdir(pathlib.Path(__file__).parent)  # where the workers find this module
     with tempfile.TemporaryDirectory() as folder, running(*SERVER):
-        while not os.path.exists(BROKER):
-            time.sleep(0.01)
         queue = rq.Queue(connection=redis.Redis(unix_socket_path=BROKER))
         for name, retry in [("once", None), ("retried", rq.Retry(max=1))]:
             mark = pathlib.Path(folder, name)
