@@ -53,7 +53,8 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder, running(*SERVER):
         for name, text in TEXTS.items():
             pathlib.Path(folder, name).write_text(text)
-
+        while not os.path.exists(BROKER):
+            time.sleep(0.01)
         queue = rq.Queue(connection=redis.Redis(unix_socket_path=BROKER))
         jobs = [queue.enqueue("jobs_on_rq.score", rate) for rate in RATES]
         jobs += [queue.enqueue("jobs_on_rq.count", f"{folder}/{n}") for n in TEXTS]

@@ -45,6 +45,8 @@ def running(*command):
 if __name__ == "__main__":
     os.chdir(pathlib.Path(__file__).parent)  # where the workers find this module
     with tempfile.TemporaryDirectory() as folder, running(*SERVER):
+        while not os.path.exists(BROKER):
+            time.sleep(0.01)
         queue = rq.Queue(connection=redis.Redis(unix_socket_path=BROKER))
         for name, retry in [("once", None), ("retried", rq.Retry(max=1))]:
             mark = pathlib.Path(folder, name)

@@ -10,6 +10,7 @@
 """With Celery each task costs less than 100 ms of CPU time beside its work."""
 
 import contextlib
+import gc
 import os
 import pathlib
 import tempfile
@@ -27,7 +28,6 @@ app = celery.Celery("price_of_celery", broker=URL, backend=URL)
 
 @app.task
 def task(text):
-    """Return how long a text is, which is no work at all."""
     return len(text)
 
 
@@ -60,6 +60,7 @@ if __name__ == "__main__":
         tasks, _ = used()
         celery.group(task.s(str(one) * 2**20) for one in range(8))().get()
         texts, _ = used()
+        gc.collect()  # before the broker ends: a result that is freed asks it
     each = (tasks - start) / 100
     print(f"Celery: {start:.1f} s of CPU time and {memory / 2**20:.0f} MiB to begin")
     print(f"each task: {each * 1e3:.2f} ms of CPU time")

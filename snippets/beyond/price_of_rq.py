@@ -10,6 +10,7 @@
 """With RQ, which forks for it, each task costs more than a millisecond of CPU time."""
 
 import contextlib
+import os
 import tempfile
 import time
 from subprocess import DEVNULL, Popen
@@ -45,6 +46,8 @@ def running(*command):
 
 if __name__ == "__main__":
     with running(*SERVER):
+        while not os.path.exists(BROKER):
+            time.sleep(0.01)
         queue = rq.Queue(connection=redis.Redis(unix_socket_path=BROKER))
 
         def run(texts):
