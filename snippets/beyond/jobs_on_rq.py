@@ -61,7 +61,7 @@ if __name__ == "__main__":
         with running(*WORKERS):
             while not all(job.is_finished for job in jobs):
                 time.sleep(0.01)  # RQ has nothing that waits for a result
-    results = [job.return_value() for job in jobs]
+        results = [job.return_value() for job in jobs]
     scores, words = results[:20], sum(results[20:], collections.Counter())
     print(f"largest of {len(scores)} scores: {max(scores):.3f}")
     print("words:", words.most_common(2))
