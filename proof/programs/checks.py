@@ -173,9 +173,7 @@ class Checks:
     def group(self, key: str, value: object) -> str:
         if isinstance(value, str) and re.fullmatch(r"[a-z][a-z-]*", value):
             return value
-        problem = (
-            f'{key} = {_short(value)} is no group of pyproject.toml, like "beyond"'
-        )
+        problem = f"{key} = {_short(value)} is no group of pyproject.toml"
         raise self.fail(key, problem)
 
     def reach(self, key: str, value: object) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def test_every_key_is_read():
     assert one.quiet
     assert one.platform == "linux"
     assert one.wrong == "leaks"
-    assert one.header == (1, 18)
+    assert one.header == (1, 19)
 
 
 @pytest.mark.parametrize(
