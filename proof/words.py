@@ -253,6 +253,10 @@ NO_INTERPRETER = (
     "needs Python {}, and this machine has none; uv python install brings it"
 )
 NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
+NO_GROUP = (
+    "needs the package {}, and {} does not have it; make {} runs it in an environment "
+    "that does"
+)
 NO_ANSWER = "does not answer as a Python does: {}; mend it, remove it, or name another"
 NO_PACKAGES = "does not say which packages it has: {}; mend it or remove it"
 UNDECLARED_IMPORT = (

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from packaging.requirements import Requirement
+
 from proof import words
 from proof.errors import ProofError
 from proof.programs import interpreters, packages
@@ -31,7 +33,11 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
         return [], {"": ProofError(snippet.file, snippet.line_of("needs"), text)}
     absent: dict[str, ProofError] = {}
     chosen = []
-    if own := interpreters.newest(snippet.requires_python):
+    own = interpreters.newest(snippet.requires_python)
+    if own and (without := lacks(snippet, own)):
+        text = words.NO_GROUP.format(without[0], own.label, snippet.group)
+        return [], {"": ProofError(snippet.file, snippet.line_of("group"), text)}
+    if own:
         chosen.append(own)
     else:
         text = words.NO_INTERPRETER.format(snippet.requires_python)
@@ -59,7 +65,13 @@ def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
         fits_platform(snippet)
         and all(map(tool, snippet.needs))
         and interpreter.version in snippet.requires_python
+        and not lacks(snippet, interpreter)
     )
+
+
+def lacks(snippet: Snippet, interpreter: Interpreter) -> list[Requirement]:
+    """What an interpreter lacks of packages that a builder need not have."""
+    return packages.missing(interpreter, snippet.dependencies) if snippet.group else []
 
 
 def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
