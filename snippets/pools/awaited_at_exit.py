@@ -13,10 +13,8 @@ import sys
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from functools import partial
 
 fork = multiprocessing.get_context("fork")
-processes = partial(ProcessPoolExecutor, mp_context=fork)
 
 
 def job(seconds):
@@ -42,9 +40,9 @@ CASES = {  # what a program begins before its end, and how often that is done
         lambda: hand_in(ThreadPoolExecutor(1)).shutdown(wait=False),
         3,
     ),
-    "jobs of a ProcessPoolExecutor": (lambda: hand_in(processes(1)), 3),
+    "jobs of a ProcessPoolExecutor": (lambda: hand_in(ProcessPoolExecutor(1, fork)), 3),
     "these, shutdown(wait=False)": (
-        lambda: hand_in(processes(1)).shutdown(wait=False),
+        lambda: hand_in(ProcessPoolExecutor(1, fork)).shutdown(wait=False),
         3,
     ),
     "a Process": (lambda: fork.Process(target=job, args=[0.1]).start(), 1),
@@ -53,14 +51,17 @@ CASES = {  # what a program begins before its end, and how often that is done
     "jobs of a Pool": (lambda: fork.Pool(1).map_async(job, [60] * 3), 0),
 }
 
-for what, (begin, times) in CASES.items():
-    reader, writer = os.pipe()
+readers = {}
+for what, (begin, _) in CASES.items():
+    readers[what], writer = os.pipe()
     if not os.fork():  # a program of its own, from here to its end
         kept = begin()
         sys.exit()
     os.close(writer)
-    with open(reader) as pipe:
+
+for what, (_, times) in CASES.items():
+    with open(readers[what]) as pipe:
         done = pipe.read().count("done")  # until all that it has begun has ended
+    print(f"at exit: it waits for: {what}: {'yes' if done else 'no'}")
     assert os.wait()[1] == 0
-    print(f"at exit: it waits for: {what}: {'yes' if done else 'no'}", flush=True)
     assert done == times
