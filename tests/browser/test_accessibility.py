@@ -204,6 +204,6 @@ def test_a_link_that_does_not_stand_out_from_its_text_is_found(
     tab = visit("")
     assert not _faint(tab)
     _put(tab, PLAIN_LINK)
-    _put(tab, PLAIN_LINK.replace("#222", "#18c").replace("link<", "blue one<"))
+    _put(tab, PLAIN_LINK.replace("#222", "#17b").replace("link<", "blue one<"))
     _put(tab, "<p><a href='/' style='color: #000; text-decoration: none'>All</a></p>")
     assert _faint(tab) == ["link"]
