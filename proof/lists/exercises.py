@@ -34,12 +34,12 @@ def exercise(where: Place, name: str) -> Shown:
     address = place.address()
     root = address.root if address else ""
     html = (
-        f'<div class="proof proof-exercise">{_code(to_solve)}<div class="proof-answer">'
+        f'<div class="proof proof-exercise"><div class="proof-program">'
+        f'<div>{_code(to_solve)}</div></div><div class="proof-answer">'
         f'<div class="proof-task"><p>{_spaced(task)}</p><p>{words.TO_SOLVE}</p>'
         f"<p><code>python {escape(name)}</code></p></div></div>"
         f'<div class="proof-take" data-search-exclude>'
-        f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
-        f'{words.COPY}</button><a href="{root}{file}" download>'
+        f'{source.copy_button(words.COPY_PROGRAM)}<a href="{root}{file}" download>'
         f"{words.DOWNLOAD_EXERCISE.format(file)}</a></div></div>"
         f'<details class="proof proof-solution"><summary>{words.SOLUTION}</summary>'
         f"{_code(solved)}</details>\n"

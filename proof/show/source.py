@@ -63,11 +63,11 @@ def taken(recipe: Recipe) -> str:
     )
 
 
-def copy_button() -> str:
+def copy_button(says: str = words.COPY) -> str:
     """A button that copies the part of a card in which it stands."""
     return (
         f'<button type="button" class="proof-copy" data-done="{words.COPIED}" hidden>'
-        f"{words.COPY}</button>"
+        f"{says}</button>"
     )
 
 

@@ -28,7 +28,7 @@ def row(snippet: Snippet, cards: list[Card], address: Address) -> str:
     """
     file = escape(snippet.file)
     parts = [
-        source.copy_button(),
+        source.copy_button(words.COPY_PROGRAM),
         f'<a href="{escape(address.root)}{file}" download>{words.DOWNLOAD_PROGRAM}</a>',
         f'<a href="#{escape(anchor(snippet.path))}">{words.LINK_HERE}</a>',
     ]

@@ -203,7 +203,9 @@ def loaded(request: pytest.FixtureRequest, tab: "Page", quick_origin: str) -> Lo
     tab.evaluate("() => localStorage.clear()")  # the colour scheme that was chosen
     tab.goto("about:blank")  # which ends what the page before still wanted
     with complaints(tab) as found:
-        tab.goto(quick_origin + request.param, wait_until="networkidle")
+        # On a busy machine the network can be idle before a long page has been read.
+        tab.goto(quick_origin + request.param, wait_until="load")
+        tab.wait_for_load_state("networkidle")
     paths = [request.param, *(urlsplit(url).path for url in tab.evaluate(FETCHED))]
     fetched = sorted({path.lstrip("/") for path in paths})
     return Loaded(request.param, tab, found, fetched, tab.evaluate(JUMPED))

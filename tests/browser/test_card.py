@@ -188,12 +188,14 @@ def test_without_script_everything_can_be_read(browser, origin: str, scheme: str
         assert not shown.locator(".proof-copy").is_visible()
 
 
-# How far the lower end of a part reaches below the foot of its card, which it may not.
+# How far what stays in view reaches below its own part of its card, the answer's being
+# above the foot; neither may.
 OVER = """() => [...document.querySelectorAll('.proof')].flatMap(card => {
     const foot = card.querySelector(':scope > .proof-take').getBoundingClientRect();
-    const parts = card.querySelectorAll(
-        ':scope > .proof-program > div, :scope > .proof-answer > div');
-    return [...parts].map(part => part.getBoundingClientRect().bottom - foot.top);
+    const end = card.getBoundingClientRect().bottom;
+    const over = (part, edge) => [...card.querySelectorAll(`:scope > ${part} > div`)]
+        .map(inner => inner.getBoundingClientRect().bottom - edge);
+    return [...over('.proof-program', end), ...over('.proof-answer', foot.top)];
 })"""
 
 
