@@ -14,10 +14,12 @@ from proof.programs import interpreters, packages, snippet
 from proof.programs.interpreter import Interpreter
 from proof.project import Project
 from proof.rules import programs
+from proof.rules.runs import too_wide
 from proof.rules.site import Site
 from proof.runs import choice, judging, machine, recordings, upkeep
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
+from proof.show import output
 from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 PROJECT = Project(ROOT)
@@ -101,6 +103,9 @@ def test_a_program_does_what_it_claims(
         assert not result.errors, "\n".join(
             [*map(str, result.errors), *(text for _, text in heard)]
         )
+        assert result.run
+        printed = [output.seen(text) for _, text in result.run.stdout]
+        assert not [str(fault) for fault in too_wide(one, SITE, printed)]
 
 
 def _survives(path: str) -> bool:

@@ -59,5 +59,5 @@ here, there = multiprocessing.Pipe()
 here.send("a message that nobody reads")
 there.close()
 reset = attempt(here.recv)
-print("the other end was closed with a message in it:", reset)
+print("closed with a message in it:", reset)
 assert "Connection reset by peer" in reset

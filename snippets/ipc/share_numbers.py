@@ -61,5 +61,5 @@ if __name__ == "__main__":
             signal.raise_signal(signal.SIGINT)  # as Ctrl-C does
     except BufferError as error:
         part.release()
-        print(f"after {error.__context__!r}: {error}; the block is gone")
+        print(f"after {error.__context__!r}: {error}")
     assert not is_there(name)

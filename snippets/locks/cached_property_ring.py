@@ -37,8 +37,8 @@ if __name__ == "__main__":
     first, second = Dataset(), Dataset()
     reader = threading.Thread(target=read, args=(second,))
     reader.start()
-    print("asked without the library's lock:", first.extent)
+    print("without the library's lock:", first.extent)
     reader.join()
-    print("asked with it:", second.extent)
+    print("with it:", second.extent)
     assert first.extent.startswith("given up" if LOCKED else "known")
     assert second.extent == "known"

@@ -59,5 +59,5 @@ if __name__ == "__main__":
     go_on.set()
     thread.join()
     with lock:
-        print("main has it, when the other has raised:", lock.holder)
+        print("main, when the other has raised:", lock.holder)
     assert "backup thread since __main__.backup, line" in told

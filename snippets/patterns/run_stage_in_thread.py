@@ -60,5 +60,5 @@ for stage in (pipeline(2), run_stage_in_thread(map(sys.exit, ["no file"]))):
         assert not [print(number, end=" ") for number in stage]
     except (ZeroDivisionError, SystemExit) as error:
         errors.append(repr(error))
-print("and then:", *errors)
+print("and then", *errors, sep="\n")
 assert len(errors) == 2 and threading.active_count() == alone

@@ -51,7 +51,7 @@ if __name__ == "__main__":
     finally:
         worker.stop()
     print("done:  ", done)
-    print("errors:", worker.errors)
+    print("errors:", *[f"{item}: {error!r}" for item, error in worker.errors])
     print("most items that waited:", max(ahead))
     assert done == [1, 2, 4, 5, 6]  # the bad item has not ended the thread
     assert [item for item, _ in worker.errors] == ["three"]
