@@ -268,6 +268,10 @@ NO_TOOL = (
     "needs {0}, which this machine does not have; on Debian and Ubuntu: "
     "apt-get install {0}"
 )
+NO_GROUPS = (
+    "makes a control group, and this machine does not let us: that takes root, and "
+    "a /sys/fs/cgroup that can be written to"
+)
 NO_SUCH_PYTHON = "{} is not on this machine, which has {}; uv python install brings it"
 NO_SNIPPET = "is no snippet and holds none; name a file or a folder below snippets/"
 NOTHING_TO_CHECK = (

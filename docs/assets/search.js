@@ -209,6 +209,7 @@
   else addEventListener("message", ({ data }) => {
     if (data.type === QUERY) last = data
     postMessage(reply(data))
-    if (data.data.config?.rest) complete(data.data)
+    // Without the rest, the titles and first sentences go on answering.
+    if (data.data.config?.rest) complete(data.data).catch(() => {})
   })
 })()

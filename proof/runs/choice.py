@@ -8,7 +8,7 @@ from proof.errors import ProofError
 from proof.programs import interpreters, packages
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
-from proof.runs.machine import tool
+from proof.runs.machine import groups, tool
 from proof.runs.plan import Plan
 
 
@@ -22,13 +22,8 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     Raises:
         ProofError: An interpreter lacks a package that the snippet names.
     """
-    if not fits_platform(snippet):
-        text = words.OTHER_PLATFORM.format(snippet.platform)
-        error = ProofError(snippet.file, snippet.line_of("platform"), text)
-        return [], {"": error}
-    if missing := " ".join(name for name in snippet.needs if not tool(name)):
-        text = words.NO_TOOL.format(missing)
-        return [], {"": ProofError(snippet.file, snippet.line_of("needs"), text)}
+    if lack := lacking(snippet):
+        return [], {"": lack}
     absent: dict[str, ProofError] = {}
     chosen = []
     if own := interpreters.newest(snippet.requires_python):
@@ -48,18 +43,22 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     return [plan for one in chosen for plan in plans_on(snippet, one)], absent
 
 
-def fits_platform(snippet: Snippet) -> bool:
-    """Whether a snippet is legal on this system."""
-    return snippet.platform in (None, sys.platform)
+def lacking(snippet: Snippet) -> ProofError | None:
+    """Say what this machine lacks to run a snippet, whatever the interpreter."""
+    if snippet.platform not in (None, sys.platform):
+        key, text = "platform", words.OTHER_PLATFORM.format(snippet.platform)
+    elif missing := " ".join(name for name in snippet.needs if not tool(name)):
+        key, text = "needs", words.NO_TOOL.format(missing)
+    elif "cgroup" in snippet.reach and not groups():
+        key, text = "reach", words.NO_GROUPS
+    else:
+        return None
+    return ProofError(snippet.file, snippet.line_of(key), text)
 
 
 def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
     """Whether a snippet may be run here on an interpreter."""
-    return (
-        fits_platform(snippet)
-        and all(map(tool, snippet.needs))
-        and interpreter.version in snippet.requires_python
-    )
+    return not lacking(snippet) and interpreter.version in snippet.requires_python
 
 
 def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:

@@ -132,6 +132,12 @@ def tool(name: str) -> str | None:
     return shutil.which(name, path=PATH)
 
 
+def groups() -> bool:
+    """Whether a program of ours may make a control group; see cgroups(7)."""
+    first = Path("/sys/fs/cgroup/cpu")  # version 1; version 2 has no such folder
+    return os.access(first if first.exists() else first.parent, os.W_OK)
+
+
 # A word at the beginning of a text in quotes, the folder before it left out.
 WORD = re.compile(r"""["'](?:/[\w./-]*/)?([a-z0-9][\w.+-]*)(?=["' ])""")
 STARTS_PROGRAMS = re.compile(r"subprocess|popen|os\.system|os\.exec|os\.\w*spawn")

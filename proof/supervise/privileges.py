@@ -10,7 +10,7 @@ from proof.supervise.containment import LINUX
 
 PR_GET_DUMPABLE, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS = 3, 4, 38
 VERSION_3 = 0x20080522  # of capset(2)
-SYS_ADMIN, PERFMON = 1 << 21, 1 << 38
+DAC_OVERRIDE, SYS_ADMIN, PERFMON = 1 << 1, 1 << 21, 1 << 38
 # What a server that is started as root needs, and what reaches the run's own processes
 # alone. Whatever reaches the machine is not here: its devices, its memory, its clock,
 # its modules, its mounts, and the memory of every process.

@@ -17,6 +17,8 @@ SCRATCH = [os.environ["PROOF_SCRATCH"]] if "PROOF_SCRATCH" in os.environ else []
 SOCKETS = "/run"  # where a system's servers, and those of each user, can be asked
 PARTS = ("files", "signals", "namespaces")  # what a kernel or a host may refuse
 MORE = {  # capabilities that come with what a program declares
+    # Nobody may write into the folders of control groups, says their mode.
+    "cgroup": privileges.DAC_OVERRIDE,
     "mount": privileges.SYS_ADMIN,
     "perf": privileges.PERFMON,
 }

@@ -6,7 +6,7 @@
 # kind = "symptom"
 # reach = ["cgroup"]
 # ///
-"""Under a CPU quota, workers by os.cpu_count() are all stopped again and again."""
+"""Under a CPU quota two workers are stopped again and again; os.cpu_count() stays."""
 
 import multiprocessing
 import os

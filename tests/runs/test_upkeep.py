@@ -7,7 +7,7 @@ import pytest
 
 from proof.programs import interpreters, snippet
 from proof.programs.interpreters import Interpreter
-from proof.runs import choice, recordings, upkeep
+from proof.runs import choice, machine, recordings, upkeep
 from proof.runs.plan import Plan
 from tests.conftest import Folder, burners
 
@@ -32,6 +32,9 @@ def test_what_a_builder_may_lack_is_due(folder: Folder):
     served = folder.snippet("topic/served.py", KEYS.format('needs = ["sh"]'))
     folder.snippet("topic/plain.py", "print(1)\n")
     wanted = {(quiet, newest.name), (served, newest.name)}
+    if machine.groups():
+        grouped = folder.snippet("topic/grouped.py", KEYS.format('reach = ["cgroup"]'))
+        wanted.add((grouped, newest.name))
     if OTHER.name != upkeep.OLDEST:
         wanted.add((shared, OTHER.name))
     assert due(folder) == (wanted, [])
