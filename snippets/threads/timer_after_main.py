@@ -29,12 +29,12 @@ def last_line(program):
 
 if __name__ == "__main__":
     successor = last_line(SUCCESSOR)
-    print("a Timer starts the next one: ", successor)
+    print("a Timer starts the next one:", successor, sep="\n  ")
     if (3, 12) <= sys.version_info < (3, 12, 3):
         assert successor.endswith("can't create new thread at interpreter shutdown")
     else:
         assert successor == "the successor has run"
     if sys.version_info >= (3, 12):  # before, it may start, and hang
         finaliser = last_line(FINALISER)
-        print("a finaliser starts a thread:", finaliser)
+        print("a finaliser starts a thread:", finaliser, sep="\n  ")
         assert finaliser.endswith("can't create new thread at interpreter shutdown")
