@@ -18,6 +18,7 @@ class Interpreter:
         gil: Whether its GIL is on when it starts.
         build: ``sys.version`` on one line: compiler and date tell builds apart.
         library: The folder of its standard library.
+        system: The C library that it runs with: ``"glibc 2.36"``.
     """
 
     executable: str
@@ -27,6 +28,7 @@ class Interpreter:
     gil: bool
     build: str
     library: str
+    system: str
 
     @property
     def name(self) -> str:
@@ -64,4 +66,5 @@ def current() -> Interpreter:
         gil=getattr(sys, "_is_gil_enabled", lambda: True)(),
         build=" ".join(sys.version.split()),
         library=sysconfig.get_path("stdlib"),
+        system=" ".join(platform.libc_ver()),
     )

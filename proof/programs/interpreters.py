@@ -31,6 +31,7 @@ print(json.dumps({
     "gil": gil,
     "build": " ".join(sys.version.split()),
     "library": sysconfig.get_path("stdlib"),
+    "system": " ".join(platform.libc_ver()),
 }))
 """
 

@@ -79,7 +79,8 @@ class Plan:
             "args": list(self.args),
             "interpreter": self.interpreter.identity(),
             "packages": packages.versions(self.interpreter, snippet.dependencies),
-            "machine": machine(),
+            # Whoever builds may have another C library than the interpreter that runs.
+            "machine": machine() | {"library": self.interpreter.system},
             "environment": ENVIRONMENT | {"PATH": PATH},
             "tools": tools(snippet.needs, snippet.source),
         }

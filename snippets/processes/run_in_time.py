@@ -56,6 +56,7 @@ if __name__ == "__main__":
             except wanted as error:
                 print("ended early:", type(error).__name__)
             status = Path("/proc", pid_file.read_text().strip(), "status")
-            while status.exists() and "zombie" not in status.read_text():
-                time.sleep(0.01)
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                while "zombie" not in status.read_text():
+                    time.sleep(0.01)
             print("  and sleep, which its shell had started, as well")

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from proof.programs import interpreters, packages, snippet
+from proof.programs.interpreter import Interpreter
 from proof.project import Project
 from proof.runs import machine
 from proof.runs import plan as plan_module
@@ -40,6 +41,15 @@ def test_the_key_changes_with_what_can_change_the_result(folder: Folder):
     }
     assert len(keys) == 4
     assert Plan(plan.snippet, (), moved).key == plan.key
+
+
+@pytest.mark.parametrize("which", interpreters.available(), ids=lambda one: one.name)
+def test_the_c_library_is_that_of_the_interpreter_which_runs(which: Interpreter):
+    """So a builder of another system's Python knows its runs again."""
+    command = [which.executable, "-c", "import platform; print(*platform.libc_ver())"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    plan = Plan(snippet.parse('"""One."""\n', "x.py"), (), which)
+    assert plan.origin()["machine"]["library"] == said.strip()
 
 
 SAYS = """
