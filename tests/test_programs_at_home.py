@@ -125,7 +125,7 @@ def _faults(programs: list[Program], patience: float) -> list[str]:
                 os.kill(pid, signal.SIGKILL)
     faults += [f"{path}: has left the process {pid}" for pid, path in left]
     new = _shared_memory() - shared
-    new = _last(lambda: new & _shared_memory(), patience)
+    new = _last(lambda: (new & _shared_memory()) - _held_by_others(), patience)
     return faults + [f"one of them has left shared memory: {name}" for name in new]
 
 
@@ -228,6 +228,25 @@ def _processes() -> list[tuple[int, str]]:
 def _shared_memory() -> set[str]:
     """The names of shared memory, where they are files; see shm_overview(7)."""
     return {path.name for path in SHARED.glob("*")}
+
+
+def _held_by_others() -> set[str]:
+    """The names of shared memory that another process of this machine has mapped.
+
+    A semaphore is mapped under another name than it has, so files are compared.
+    """
+    mapped: set[int] = set()
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):
+            if MARK not in process.environ():
+                maps = Path(f"/proc/{process.pid}/maps").read_text(errors="replace")
+                mapped |= {int(i) for i in re.findall(rf"(\d+) +{SHARED}/", maps)}
+    found = set()
+    for path in SHARED.glob("*"):
+        with contextlib.suppress(FileNotFoundError):
+            if path.stat().st_ino in mapped:
+                found.add(path.name)
+    return found
 
 
 def _last(look: Callable[[], Collection], patience: float) -> Collection:
