@@ -3,7 +3,6 @@
 import ast
 import contextlib
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -166,12 +165,26 @@ def _run(
             code: int | str = process.wait(limit)
         except subprocess.TimeoutExpired:
             code = "hangs"
-            for child in psutil.Process(process.pid).children(recursive=True):
-                with contextlib.suppress(psutil.NoSuchProcess):
-                    child.kill()  # although it may have a session of its own
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            _end(process)
         said.seek(0)
         return code, said.read()
+
+
+def _end(process: subprocess.Popen) -> None:
+    """End a program and all that it has left, but for what removes what they share."""
+    mine = set()
+    with contextlib.suppress(psutil.NoSuchProcess):
+        mine.update(psutil.Process(process.pid).children(recursive=True))
+    removing = []
+    for one in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, ProcessLookupError):
+            if os.getsid(one.pid) == process.pid or one in mine:
+                if "resource_tracker" in " ".join(one.cmdline()):
+                    removing.append(one)
+                else:
+                    one.kill()
+    process.wait()
+    _, left = psutil.wait_procs(removing, timeout=10)
+    for one in left:
+        one.kill()
