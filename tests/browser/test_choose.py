@@ -100,16 +100,16 @@ def test_a_question_that_decides_nothing_any_more_is_not_asked(chooser: Page):
 
 
 def test_keys_answer_and_go_on_where_the_next_question_is(chooser: Page):
+    on_question = "() => document.activeElement.classList.contains('choose-question')"
     answer(chooser, "It waits").focus()
     chooser.keyboard.press("Enter")
-    chooser.wait_for_function(
-        "() => document.activeElement.classList.contains('choose-question')"
-    )
+    chooser.wait_for_function(on_question)
     asks(chooser, SECOND)
     chooser.keyboard.press("Tab")
     chooser.keyboard.press("Tab")
     chooser.keyboard.press("Enter")
     chooser.wait_for_url("**/choose/#work=wait&many=some")
+    chooser.wait_for_function(on_question)
     chooser.keyboard.press("Tab")
     chooser.keyboard.press("Enter")
     chooser.wait_for_url("**/choose/#work=wait&many=some&end=raise")
