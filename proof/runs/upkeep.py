@@ -119,12 +119,13 @@ def needed(one: Snippet) -> list[str]:
 
     Returns:
         Interpreters' names; a range of versions, if it begins above the oldest; and ""
-        for any interpreter, if it needs servers or a control group.
+        for any interpreter, if it needs servers, a control group, or packages of
+        another group.
     """
     wanted = [name for name in one.pythons if name != OLDEST]
     if f"{OLDEST}.99" not in one.requires_python:
         wanted.append(str(one.requires_python))
-    return wanted + [""] * bool(one.needs or "cgroup" in one.reach)
+    return wanted + [""] * bool(one.needs or one.group or "cgroup" in one.reach)
 
 
 def _names(project: Project, one: Snippet) -> set[str]:
