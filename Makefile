@@ -11,6 +11,7 @@ PORT ?= 8000
 # Material says on each build when it ends; CONTRIBUTING.md says what we do then.
 export NO_MKDOCS_2_WARNING := true
 READY := .venv/ready
+BEYOND := .venv-beyond/ready
 RUN := .venv/bin/python -m
 WHICH = import sys; print(sys.version, sys.base_prefix)
 THIS = --no-deps --no-index --no-build-isolation -e .
@@ -25,10 +26,11 @@ BY_UV = uv venv --quiet --clear --no-python-downloads \
 BY_PIP = $(PYTHON) -m venv --clear .venv && \
 	$(PIP) --require-hashes -r requirements.txt && $(PIP) $(THIS)
 
-.PHONY: help serve build offline test quick check stress bench clean
+.PHONY: help serve build offline test quick check stress bench \
+	beyond beyond-clean clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## Run every program and serve the site on 127.0.0.1:8000 (PORT=...)
 	@$(RUN) proof serve --port $(PORT)
@@ -59,8 +61,14 @@ stress: $(READY) ## Run every program twenty times while others compute (FILE=sn
 bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
 
+beyond: $(READY) $(BEYOND) ## Run the programs of docs/beyond/, whose packages .venv-beyond has
+	@$(RUN) proof check --only runs --python .venv-beyond/bin/python snippets/beyond
+
+beyond-clean: ## Delete that environment
+	rm -rf .venv-beyond
+
 clean: ## Delete what the targets made
-	rm -rf .venv .proof site site-offline test-artefacts
+	rm -rf .venv .venv-beyond .proof site site-offline test-artefacts
 
 # A PYTHON that somebody asks for is not the one that .venv happens to have.
 ifneq ($(origin PYTHON),file)
@@ -81,4 +89,10 @@ $(READY): requirements.txt pyproject.toml
 	if command -v uv >/dev/null; then $(BY_UV) || \
 		{ echo "make: uv could not do it, so pip does"; $(BY_PIP); }; else $(BY_PIP); fi
 	@cp requirements.txt .venv/requirements.txt
+	@touch $@
+
+$(BEYOND): requirements-beyond.txt
+	@echo "Setting up .venv-beyond with $(PYTHON), which takes some minutes and is done once"
+	@$(PYTHON) -m venv --clear .venv-beyond && .venv-beyond/bin/python -m pip install \
+		--quiet --disable-pip-version-check --require-hashes -r requirements-beyond.txt
 	@touch $@

@@ -10,6 +10,7 @@ __all__ = ["example", "predict"]
 LISTS = {
     "api": "api",
     "exercise": "exercises",
+    "exits": "exits",
     "facts": "facts",
     "messages": "messages",
     "glimpse": "glimpse",
@@ -21,7 +22,7 @@ LISTS = {
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "myths", "recipes", "report", "safety", "tools"}
+HTML = {"api", "exits", "myths", "recipes", "report", "safety", "tools"}
 
 
 def __getattr__(name: str) -> object:

@@ -254,6 +254,10 @@ NO_INTERPRETER = (
     "needs Python {}, and this machine has none; uv python install brings it"
 )
 NO_PACKAGE = "needs the package {}, and {} does not have it; pip install it"
+NO_GROUP = (
+    "needs the package {}, and {} does not have it; make {} runs it in an environment "
+    "that does"
+)
 NO_ANSWER = "does not answer as a Python does: {}; mend it, remove it, or name another"
 NO_PACKAGES = "does not say which packages it has: {}; mend it or remove it"
 UNDECLARED_IMPORT = (
@@ -318,6 +322,11 @@ RECORDING_DISTURBED = (
     "is of a run that other programs disturbed; record it anew: proof record --stale"
 )
 CANNOT_RECORD = "has no current recording of Python {0}; make it where {0} is"
+CANNOT_RECORD_GROUP = (
+    "has no current recording, and no interpreter here has the packages of {0}; say "
+    "make {0}, then record it with --python .venv-{0}/bin/python"
+)
+CANNOT_RECORD_HERE = "has no current recording, and no interpreter here can run it"
 CANNOT_RUN = "has no current recording, and {} cannot run it here"
 STILL_DISTURBED = (
     "{} was disturbed by other programs in every run and is not recorded; end them, "
@@ -740,7 +749,7 @@ REPORT_ENDED = "{}, {}"
 REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
 REPORT_YES, REPORT_NO = "yes", "no"
 
-# The table of what is often said.
+# The table of what tools for debugging see.
 TOOLS = "What each tool for debugging sees"
 TOOL = "tool"
 SEES, SEES_NOT, SEES_DIFFERS = "yes", "no", "by version"
@@ -762,6 +771,17 @@ NO_SUCH_SIGHT = (
     "answers “{}”, which is no question of the table; take one of `SIGHTS` in "
     "proof/words.py"
 )
+
+# The table of what the end of a program waits for and refuses.
+EXITS = "What the end of a program waits for, and what it refuses, by version"
+EXIT_WHAT = "what"
+EXIT_VERSIONS = ("3.11", "3.12", "3.13", "3.14", "3.15", "3.14t")
+NO_SUCH_EXIT_VERSION = (
+    "answers on “{}”, which is no column of the table; take one of `EXIT_VERSIONS` in "
+    "proof/words.py, or add it there"
+)
+
+# The table of what is often said.
 MYTHS = "What is often said, and what the programs say to it"
 MYTH, MYTH_VERDICT, MYTH_TOPIC = "often said", "verdict", "topic"
 DECIDED = "Asserted: {}"

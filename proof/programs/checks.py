@@ -51,6 +51,7 @@ class Checks:
             "recorded": self.args,
             "pythons": self.pythons,
             "needs": self.executables,
+            "group": self.group,
             "quiet": self.flag,
             "repeat": self.count,
             "platform": lambda k, v: self.one_of(k, v, PLATFORMS),
@@ -162,12 +163,18 @@ class Checks:
 
     def executables(self, key: str, value: object) -> tuple[str, ...]:
         if self.strings(value) and all(
-            re.fullmatch(r"[a-z0-9][a-z0-9+.-]*", item) for item in value
+            re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9+.-]*", item) for item in value
         ):
             return tuple(value)
         raise self.fail(
             key, f'{key} takes a list of programs on PATH, like ["redis-server"]'
         )
+
+    def group(self, key: str, value: object) -> str:
+        if isinstance(value, str) and re.fullmatch(r"[a-z][a-z-]*", value):
+            return value
+        problem = f"{key} = {_short(value)} is no group of pyproject.toml"
+        raise self.fail(key, problem)
 
     def reach(self, key: str, value: object) -> tuple[str, ...]:
         if self.strings(value) and set(value) <= set(REACH):

@@ -41,6 +41,8 @@ class Snippet:
         recorded: Argument lists of runs that are recorded, and that no build makes.
         pythons: Further interpreters to show it on, such as ``"3.14"`` or ``"3.14t"``.
         needs: Executables that must be on its PATH, such as ``"redis-server"``.
+        group: The group of ``pyproject.toml`` that has its packages, where that is one
+            that a builder may lack; ``make`` has a target of that name.
         quiet: Whether a run needs the machine to itself.
         repeat: How often a run is made, because what comes out differs.
         platform: The only ``sys.platform`` it is legal on, or None.
@@ -64,6 +66,7 @@ class Snippet:
     recorded: tuple[tuple[str, ...], ...] = ()
     pythons: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    group: str | None = None
     quiet: bool = False
     repeat: int = 1
     platform: str | None = None

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from packaging.requirements import Requirement
+
 from proof import words
 from proof.errors import ProofError
 from proof.programs import interpreters, packages
@@ -26,7 +28,11 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
         return [], {"": lack}
     absent: dict[str, ProofError] = {}
     chosen = []
-    if own := interpreters.newest(snippet.requires_python):
+    own = interpreters.newest(snippet.requires_python)
+    if own and (without := lacks(snippet, own)):
+        text = words.NO_GROUP.format(without[0], own.label, snippet.group)
+        return [], {"": ProofError(snippet.file, snippet.line_of("group"), text)}
+    if own:
         chosen.append(own)
     else:
         text = words.NO_INTERPRETER.format(snippet.requires_python)
@@ -58,7 +64,16 @@ def lacking(snippet: Snippet) -> ProofError | None:
 
 def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
     """Whether a snippet may be run here on an interpreter."""
-    return not lacking(snippet) and interpreter.version in snippet.requires_python
+    return (
+        not lacking(snippet)
+        and interpreter.version in snippet.requires_python
+        and not lacks(snippet, interpreter)
+    )
+
+
+def lacks(snippet: Snippet, interpreter: Interpreter) -> list[Requirement]:
+    """What an interpreter lacks of packages that a builder need not have."""
+    return packages.missing(interpreter, snippet.dependencies) if snippet.group else []
 
 
 def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:

@@ -119,12 +119,13 @@ def needed(one: Snippet) -> list[str]:
 
     Returns:
         Interpreters' names; a range of versions, if it begins above the oldest; and ""
-        for any interpreter, if it needs servers or a control group.
+        for any interpreter, if it needs servers, a control group, or packages of
+        another group.
     """
     wanted = [name for name in one.pythons if name != OLDEST]
     if f"{OLDEST}.99" not in one.requires_python:
         wanted.append(str(one.requires_python))
-    return wanted + [""] * bool(one.needs or "cgroup" in one.reach)
+    return wanted + [""] * bool(one.needs or one.group or "cgroup" in one.reach)
 
 
 def _names(project: Project, one: Snippet) -> set[str]:
@@ -182,10 +183,18 @@ def _plans(one: Snippet, name: str) -> list[Plan]:
     """
     found = interpreters.find(name)
     if found is None:
-        text = words.CANNOT_RECORD.format(name)
-        raise ProofError(one.file, one.line_of("pythons"), text)
+        raise ProofError(one.file, one.line_of("pythons"), _absent(one, name))
     if not choice.fits(one, found):
         text = words.CANNOT_RUN.format(found.label)
         raise ProofError(one.file, 1, text)
     only = [Plan(one, args, found) for args in one.recorded]
     return choice.plans_on(one, found) + only
+
+
+def _absent(one: Snippet, name: str) -> str:
+    """Why no interpreter of that name, or of any, can record a snippet."""
+    if name:
+        return words.CANNOT_RECORD.format(name)
+    if one.group:
+        return words.CANNOT_RECORD_GROUP.format(one.group)
+    return words.CANNOT_RECORD_HERE

@@ -10,6 +10,7 @@
 
 import multiprocessing
 import os
+import tempfile
 import time
 from pathlib import Path
 
@@ -19,9 +20,9 @@ NEW, OLD = Path("/sys/fs/cgroup"), Path("/sys/fs/cgroup/cpu")  # version 2 and 1
 
 def limited_group():
     """Return a new control group that has a tenth of one CPU, or None."""
-    group = (OLD if OLD.exists() else NEW) / f"menu-{os.getpid()}"
+    group = None
     try:
-        group.mkdir()
+        group = Path(tempfile.mkdtemp(prefix="menu-", dir=OLD if OLD.exists() else NEW))
         quota = (
             ("cpu.cfs_quota_us", "10000")
             if OLD.exists()
@@ -29,8 +30,7 @@ def limited_group():
         )
         Path(group, quota[0]).write_text(quota[1])
     except OSError:
-        group.exists() and group.rmdir()
-        return None
+        return group and group.rmdir()
     return group
 
 

@@ -17,6 +17,7 @@ SAYS = {
     "SIGALRM": "Alarm clock",
     "SIGBUS": "Bus error",
     "SIGILL": "Illegal instruction",
+    "SIGXCPU": "CPU time limit exceeded",
     "SIGUSR1": "User defined signal 1",
 }
 

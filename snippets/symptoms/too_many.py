@@ -22,6 +22,9 @@ CASES = {
     "resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9))\n"
     "os.write(os.open('long', os.O_CREAT | os.O_WRONLY), b'x' * 9)\n"
     "os.write(os.open('long', os.O_APPEND | os.O_WRONLY), b'x')",
+    "temporary files": "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+    "import tempfile; tempfile.TemporaryFile()",
+    "disk": "os.write(os.open('/dev/full', os.O_WRONLY), b'x')",
     "path of a socket": "socket.socket(socket.AF_UNIX).bind('x' * 200)",
 }
 

@@ -40,6 +40,7 @@ def test_every_key_is_read():
             'recorded = [["100"]]',
             'pythons = ["3.13", "3.14t"]',
             'needs = ["redis-server"]',
+            'group = "beyond"',
             "quiet = true",
             'platform = "linux"',
             'wrong = "leaks"',
@@ -58,10 +59,11 @@ def test_every_key_is_read():
     assert one.recorded == (("100",),)
     assert one.pythons == ("3.13", "3.14t")
     assert one.needs == ("redis-server",)
+    assert one.group == "beyond"
     assert one.quiet
     assert one.platform == "linux"
     assert one.wrong == "leaks"
-    assert one.header == (1, 18)
+    assert one.header == (1, 19)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +91,7 @@ def test_every_key_is_read():
         (header("[tool.proof]", 'pythons = ["2.7"]'), 3, "a list of versions"),
         (header("[tool.proof]", 'needs = "redis"'), 3, "a list of programs"),
         (header("[tool.proof]", 'needs = ["/bin/sh"]'), 3, "a list of programs"),
+        (header("[tool.proof]", 'group = ["beyond"]'), 3, "no group of pyproject"),
         (header("[tool.proof]", "quiet = 1"), 3, "neither true nor false"),
         (header("[tool.proof]", 'platform = "beos"'), 3, "none of linux"),
         (header("[tool.proof]", 'wrong = "bad"'), 3, "none of races"),

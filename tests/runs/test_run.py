@@ -87,6 +87,18 @@ def test_a_missing_package_is_told_of(folder: Folder):
     assert f"snippets/{path}:2: needs the package no-such-package-here" in answer.stdout
 
 
+def test_a_package_of_a_group_that_a_builder_may_lack_is_no_failure(folder: Folder):
+    path = folder.snippet(
+        "topic/x.py",
+        '# /// script\n# dependencies = ["no-such-package-here"]\n'
+        '# [tool.proof]\n# group = "beyond"\n# ///\n"""A."""\n',
+    )
+    answer = folder.proof("check", "--only", "runs")
+    assert answer.returncode == 0
+    assert f"snippets/{path}:4: needs the package no-such-package-here" in answer.stdout
+    assert "make beyond" in answer.stdout
+
+
 def test_an_interpreter_that_is_not_there_is_told_of_and_no_failure(folder: Folder):
     folder.snippet(
         "topic/x.py",

@@ -54,11 +54,16 @@ def test_what_this_machine_cannot_record_is_named(folder: Folder):
     folder.snippet(
         "topic/y.py", '# /// script\n# requires-python = ">=3.98"\n# ///\nprint(1)\n'
     )
+    heavy = KEYS.format('group = "heavy"').replace(
+        "# [tool", '# dependencies = ["no-one"]\n# [tool', 1
+    )
+    folder.snippet("topic/z.py", heavy)
     plans, absent = due(folder)
     assert not plans
-    assert len(absent) == 2
+    assert len(absent) == 3
     assert "snippets/topic/x.py:4: has no current recording of Python 3.98" in absent[0]
     assert "of Python >=3.98" in absent[1]
+    assert "topic/z.py:1: " in absent[2] and "say make heavy" in absent[2]
 
 
 def test_one_command_makes_the_recordings_current(folder: Folder):

@@ -1,0 +1,40 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["pytest", "pytest-xdist"]
+# [tool.proof]
+# group = "beyond"
+# limit = 60
+# ///
+"""pytest-xdist makes a session fixture in each worker, and replaces a crashed one."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+TESTS = """
+import os, pytest
+
+@pytest.fixture(scope="session")
+def database():
+    print(f"made by process {os.getpid()}")
+
+@pytest.mark.parametrize("number", range(6))
+def test_with_database(database, number):
+    assert number >= 0
+
+def test_that_crashes():
+    os._exit(1)
+"""
+COMMAND = [sys.executable, "-m", "pytest", "-n2", "-rA", "-p", "no:cacheprovider"]
+
+with tempfile.TemporaryDirectory() as folder:
+    pathlib.Path(folder, "test_shop.py").write_text(TESTS)
+    run = subprocess.run(COMMAND, cwd=folder, capture_output=True, text=True)
+makers = set(re.findall(r"made by process (\d+)", run.stdout))
+print("more than one process has made the fixture:", len(makers) > 1)
+for pattern in r"replacing crashed worker gw\d", r"worker 'gw\d' crashed.*crashes'":
+    print(re.search(pattern, run.stdout)[0])
+print(re.search(r"\d failed, \d passed", run.stdout)[0])
+assert len(makers) > 1 and "1 failed, 6 passed" in run.stdout
