@@ -73,12 +73,14 @@ class Checks:
         line = next((n for n, text in numbered if pattern.match(text)), self.first)
         return ProofError(self.file, line, problem)
 
+    def wrong(self, key: str, value: object, problem: str) -> ProofError:
+        return self.fail(key, f"{key} = {_short(value)} {problem}")
+
     def table(self, key: str, value: object, written: str) -> dict:
         if isinstance(value, dict):
             return value
-        raise self.fail(
-            key, f"{key} = {_short(value)} is no table; write {written} and keys below"
-        )
+        problem = f"is no table; write {written} and keys below"
+        raise self.wrong(key, value, problem)
 
     def known(self, table: dict, names, where: str) -> None:
         for key in table:
@@ -93,10 +95,8 @@ class Checks:
                 return SpecifierSet(value)
         except InvalidSpecifier:
             pass
-        raise self.fail(
-            "requires-python",
-            f'requires-python = {_short(value)} is no version range; write ">=3.11"',
-        )
+        problem = 'is no version range; write ">=3.11"'
+        raise self.wrong("requires-python", value, problem)
 
     def requirements(self, value: object) -> tuple[Requirement, ...]:
         try:
@@ -115,31 +115,28 @@ class Checks:
         word = isinstance(value, str) and value in {"hang", *names}
         if word or (code and 0 <= value <= 255):
             return value
-        raise self.fail(
-            key,
-            f"expect = {_short(value)} is neither an exit code from 0 to 255, nor "
-            'the name of a signal such as "SIGSEGV", nor "hang"',
+        problem = (
+            "is neither an exit code from 0 to 255, nor the name of a signal such "
         )
+        raise self.wrong(key, value, problem + 'as "SIGSEGV", nor "hang"')
 
     def seconds(self, key: str, value: object) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if number and 0 < value <= 60:
             return float(value)
-        problem = f"{key} = {_short(value)} is no number of seconds, up to 60"
-        raise self.fail(key, problem)
+        raise self.wrong(key, value, "is no number of seconds, up to 60")
 
     def count(self, key: str, value: object) -> int:
         if type(value) is int and 2 <= value <= 1000:
             return value
-        problem = f"{key} = {_short(value)} is no number of runs from 2 to 1000"
-        raise self.fail(key, problem)
+        raise self.wrong(key, value, "is no number of runs from 2 to 1000")
 
     def regex(self, key: str, value: object) -> str:
         try:
             re.compile(value)
         except (re.error, TypeError, OverflowError, RecursionError) as error:
-            problem = f"{key} = {_short(value)} is no regular expression: {error}"
-            raise self.fail(key, problem) from None
+            problem = f"is no regular expression: {error}"
+            raise self.wrong(key, value, problem) from None
         return value
 
     def args(self, key: str, value: object) -> tuple[tuple[str, ...], ...]:
@@ -166,15 +163,13 @@ class Checks:
             re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9+.-]*", item) for item in value
         ):
             return tuple(value)
-        raise self.fail(
-            key, f'{key} takes a list of programs on PATH, like ["redis-server"]'
-        )
+        problem = f'{key} takes a list of programs on PATH, like ["redis-server"]'
+        raise self.fail(key, problem)
 
     def group(self, key: str, value: object) -> str:
         if isinstance(value, str) and re.fullmatch(r"[a-z][a-z-]*", value):
             return value
-        problem = f"{key} = {_short(value)} is no group of pyproject.toml"
-        raise self.fail(key, problem)
+        raise self.wrong(key, value, "is no group of pyproject.toml")
 
     def reach(self, key: str, value: object) -> tuple[str, ...]:
         if self.strings(value) and set(value) <= set(REACH):
@@ -184,13 +179,12 @@ class Checks:
     def flag(self, key: str, value: object) -> bool:
         if isinstance(value, bool):
             return value
-        raise self.fail(key, f"{key} = {_short(value)} is neither true nor false")
+        raise self.wrong(key, value, "is neither true nor false")
 
     def one_of(self, key: str, value: object, choices: tuple[str, ...]) -> str:
         if value in choices:
             return value
-        problem = f"{key} = {_short(value)} is none of {', '.join(choices)}"
-        raise self.fail(key, problem)
+        raise self.wrong(key, value, f"is none of {', '.join(choices)}")
 
     @staticmethod
     def strings(value: object) -> bool:

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["gunicorn"]
 # [tool.proof]
+# platform = "linux"
 # group = "beyond"
 # limit = 30
 # ///
@@ -35,7 +36,8 @@ def app(environ, start_response):
 
 def ask():
     with socket.socket(socket.AF_UNIX) as connection:
-        connection.connect(PLACE)
+        while connection.connect_ex(PLACE):  # it does not listen yet
+            time.sleep(0.01)
         connection.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
         answer = b"".join(iter(lambda: connection.recv(4096), b"")).decode()
     return answer.partition("Told: ")[2].split()[:2]
@@ -45,8 +47,6 @@ def ask():
 def serving(*options):
     with Popen([*SERVER, *options], stderr=DEVNULL) as server:
         try:
-            while not os.path.exists(PLACE):
-                time.sleep(0.01)
             yield
         finally:
             server.terminate()

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["billiard", "celery", "redis"]
 # [tool.proof]
+# kind = "symptom"
 # needs = ["redis-server"]
 # group = "beyond"
 # limit = 30

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["joblib"]
 # [tool.proof]
+# kind = "symptom"
 # group = "beyond"
 # limit = 30
 # ///
@@ -11,6 +12,7 @@ import os
 import pathlib
 import signal
 import tempfile
+import textwrap
 
 import joblib
 from joblib.externals.loky.process_executor import TerminatedWorkerError
@@ -31,7 +33,8 @@ if __name__ == "__main__":
         try:
             done = joblib.Parallel(2)(joblib.delayed(work)(i, mark) for i in range(5))
         except TerminatedWorkerError as error:
-            print(f"{type(error).__name__}: {str(error).splitlines()[0]}"[:78])
+            said = f"{type(error).__name__}: {str(error).splitlines()[0]}"
+            print(*textwrap.wrap(said, 78), sep="\n")
         print("results:", done)
         assert done is None
 

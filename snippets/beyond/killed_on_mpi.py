@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["mpi4py", "mpich"]
 # [tool.proof]
+# kind = "symptom"
 # group = "beyond"
 # limit = 30
 # ///

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["redis", "rq"]
 # [tool.proof]
+# kind = "symptom"
 # needs = ["redis-server"]
 # group = "beyond"
 # limit = 30

@@ -2,6 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["uvicorn"]
 # [tool.proof]
+# platform = "linux"
 # group = "beyond"
 # limit = 30
 # ///

@@ -53,13 +53,15 @@ if tkinter is None:
     print("this Python has no tkinter, so there is nothing to show")
 else:
     with subprocess.Popen(SCREEN, stdout=-1, stderr=subprocess.DEVNULL) as screen:
-        screen.stdout.readline()  # it is ready
-        os.environ["DISPLAY"] = f"127.0.0.1{NUMBER}"
-        window, results, ticks = tkinter.Tk(), queue.SimpleQueue(), []
-        held = click(compute)
-        free = click(lambda: threading.Thread(target=compute).start())  # the point
-        window.destroy()
-        screen.terminate()
+        try:
+            screen.stdout.readline()  # it is ready
+            os.environ["DISPLAY"] = f"127.0.0.1{NUMBER}"
+            window, results, ticks = tkinter.Tk(), queue.SimpleQueue(), []
+            held = click(compute)
+            free = click(lambda: threading.Thread(target=compute).start())  # the point
+            window.destroy()
+        finally:
+            screen.terminate()
     print("ticks while the button computes:", held)
     print("ticks while a thread does:      ", "some" if free else "none")
     assert held == 0 and free > 0
