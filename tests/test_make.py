@@ -148,3 +148,15 @@ def test_uv_and_pip_leave_the_same(place: Path, tool: str):
     assert Path(answer.strip()).samefile(place / "backend.py")
     settings = (place / ".venv" / "pyvenv.cfg").read_text("utf-8")
     assert ("uv = " in settings) == (tool == "uv")
+
+
+def test_what_lies_beyond_has_an_environment_of_its_own_that_is_deleted(place: Path):
+    (place / "requirements-beyond.txt").write_text("", "utf-8")
+    link(place, "rm")
+    answer = make(place, ".venv-beyond/ready", f"PYTHON={BASE}")
+    assert answer.returncode == 0, answer.stderr
+    assert (place / ".venv-beyond" / "bin" / "python").exists()
+    answer = make(place, "beyond-clean", f"PYTHON={BASE}")
+    assert answer.returncode == 0, answer.stderr
+    left = {path.name for path in place.glob(".*")}
+    assert left == {".venv"}
