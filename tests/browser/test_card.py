@@ -183,8 +183,8 @@ def test_without_script_everything_can_be_read(browser, origin: str, scheme: str
             ".proof-code > .proof-source",
         ):
             assert shown.locator(part).is_visible()
-        shown.locator("summary").first.click()
-        assert shown.locator(".proof-source").first.is_visible()
+        shown.locator(".proof-code summary").first.click()
+        assert shown.locator(".proof-code .proof-source").first.is_visible()
         assert not shown.locator(".proof-copy").is_visible()
 
 
