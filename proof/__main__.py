@@ -1,4 +1,4 @@
-"""The command line: ``python -m proof new | check | run | record | list | serve``."""
+"""The command line: ``python -m proof COMMAND``; see ``python -m proof --help``."""
 
 import argparse
 import sys
@@ -73,6 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     record.set_defaults(command=_late("commands", "record"))
     listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
     listing.set_defaults(command=_late("commands", "list_all"))
+    export = verbs.add_parser("export", help="write this machine's runs into a file")
+    export.add_argument("folder", type=Path)
+    export.add_argument("--name", default="", help="what readers call this machine")
+    export.add_argument(
+        "--attested", default="", help="where its attestation is: a URL"
+    )
+    export.set_defaults(command=_late("worlds.commands", "export"))
+    imported = verbs.add_parser("import", help="keep the runs of other machines")
+    imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
+    imported.set_defaults(command=_late("worlds.commands", "take"))
     serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(command=_late("serve.command", "serve"))

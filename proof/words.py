@@ -838,3 +838,43 @@ API_NAME, API_MODULE, API_NUMBER, API_EXAMPLES = (
     "programs",
     "examples",
 )
+
+# Runs that travel.
+CANNOT_READ = "cannot be read: {}"
+NO_EXPORT = "is no export of runs; make one where they were made: proof export FOLDER"
+EXPORT_FORMAT = (
+    "is of format {}, and this proof reads format {}; export the runs anew, with a "
+    "proof of one version on both machines"
+)
+EXPORT_DAMAGED = "was cut or altered on its way; copy it anew, or export the runs anew"
+EXPORT_TOO_LARGE = "unpacks to more than {} MiB, which no export does; it is left out"
+EXPORT_NO_CARD = (
+    "does not say on which machine its runs were made; export them anew: proof export"
+)
+EXPORT_BAD_RUN = "its run {} is left out: {}"
+EXPORT_CHANGED = (
+    "has runs of {} that changed since: {}; they are left out; export them anew, from "
+    "the same commit"
+)
+EXPORT_VANISHED = (
+    "has runs of {} that this project does not have: {}; they are left out"
+)
+EXPORT_NAMESAKE = (
+    "is of another machine that is called {0!r}, too; give each a name of its own: "
+    "proof export --name; until then this one is {0} ({1})"
+)
+
+
+def named(text: str, names: list[str], most: int) -> str:
+    """A sentence that counts some programs and names the first of them."""
+    shown = ", ".join([*names[:most], *["…"] * (len(names) > most)])
+    return text.format(f"{len(names)} program{'s' * (len(names) != 1)}", shown)
+
+
+def exported(file: object, runs: int, failed: int) -> str:
+    more = f", {failed} of which failed" if failed else ""
+    return f"{file}: {runs} run{'s' * (runs != 1)}{more}"
+
+
+def imported(file: object, name: str, runs: int, new: int) -> str:
+    return f"{file}: {runs} run{'s' * (runs != 1)} of {name}, {new} of them new"

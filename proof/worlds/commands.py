@@ -1,0 +1,136 @@
+"""The commands ``export`` and ``import``: runs leave for other machines, and come."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from proof import words
+from proof.errors import NoSnippet, ProofError
+from proof.programs import snippet
+from proof.project import Project
+from proof.runs import choice, progress
+from proof.runs.plan import Plan
+from proof.runs.results import Results
+from proof.runs.run import Run
+from proof.worlds import bundle, card
+from proof.worlds.bundle import Bundle
+from proof.worlds.kept import Kept
+
+MOST_NAMED = 3  # programs in one sentence
+
+
+def export(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Write all runs of this machine into one file; make first those that are missing.
+
+    What failed here goes with the rest: that it fails is what others want to know.
+    """
+    plans: list[Plan] = []
+    problems: list[ProofError] = []
+    for path in project.snippets():
+        try:
+            one = snippet.read(project.root, path)
+            one.check()
+            plans += choice.plans(one)[0]
+        except ProofError as error:
+            problems.append(error)
+    results = Results(project)
+    with progress.bar(len(plans), console) as advance:
+        results.make(plans, advance)
+    made = [results.get(plan) for plan in plans]
+    runs = [one.run for one in made if one and one.run]
+    failed = sum(bool(one and one.run and one.errors) for one in made)
+    file = bundle.write(options.folder, card.own(options.name, options.attested), runs)
+    for error in problems:
+        console.print(str(error))
+    console.print(words.exported(file, len(runs), failed))
+    return 1 if problems else 0
+
+
+def take(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Keep the runs of other machines; what cannot be used is named and left out."""
+    kept = Kept(project)
+    known = Known(project)
+    problems: list[ProofError] = []
+    for file in _files(options.paths):
+        try:
+            held = bundle.read(file)
+        except ProofError as error:
+            problems.append(error)
+            continue
+        runs, left_out = known.sort(file, held)
+        problems += [*held.left_out, *left_out, *_namesakes(file, held, kept)]
+        new = kept.add(held.machine, runs)
+        console.print(words.imported(file, held.machine["name"], len(runs), new))
+    for error in problems:
+        console.print(str(error))
+    return 1 if problems else 0
+
+
+class Known:
+    """The programs of a project, by the path that a run gives.
+
+    Args:
+        project: Whose programs are asked for.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.digests: dict[str, str | None] = {}
+
+    def sort(self, file: Path, held: Bundle) -> tuple[list[Run], list[ProofError]]:
+        """Tell the runs of present programs from those of others.
+
+        Returns:
+            The runs, and a sentence each for programs that have changed since, and for
+            programs that are not there.
+        """
+        runs: list[Run] = []
+        changed: set[str] = set()
+        vanished: set[str] = set()
+        for run in held.runs:
+            path = run.origin["path"]
+            digest = self._digest(path)
+            if digest == run.origin["snippet"]:
+                runs.append(run)
+            else:
+                (vanished if digest is None else changed).add(path)
+        found = ((words.EXPORT_CHANGED, changed), (words.EXPORT_VANISHED, vanished))
+        return runs, [
+            ProofError(str(file), 1, words.named(text, sorted(paths), MOST_NAMED))
+            for text, paths in found
+            if paths
+        ]
+
+    def _digest(self, path: str) -> str | None:
+        if path not in self.digests:
+            try:
+                self.digests[path] = snippet.read(self.project.root, path).digest
+            except NoSnippet:
+                self.digests[path] = None
+            except ProofError:
+                self.digests[path] = ""  # it cannot be read now
+        return self.digests[path]
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    """The files that are named, and those of the folders that are."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob(f"*{bundle.SUFFIX}"))
+        else:
+            yield path
+
+
+def _namesakes(file: Path, held: Bundle, kept: Kept) -> Iterator[ProofError]:
+    own = card.digest(held.machine)
+    name = held.machine["name"]
+    for digest, machine in kept.machines().items():
+        if machine["name"] == name and digest != own:
+            yield ProofError(str(file), 1, words.EXPORT_NAMESAKE.format(name, own[:4]))
+            return
