@@ -865,6 +865,22 @@ EXPORT_NAMESAKE = (
 )
 
 
+# Runs of other machines, below those of the build.
+ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
+ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
+ELSEWHERE_SAME, ELSEWHERE_MEASURED = "nothing", "not compared: it measures"
+ELSEWHERE_MORE = "and {} more"
+UNVERIFIED = "unverified"
+
+
+def elsewhere(runs: int, machines: int, different: int) -> str:
+    """A title above the runs of other machines."""
+    where = f"On {machines} other machine{'s' * (machines != 1)}"
+    if not different:
+        return f"{where}: the same everywhere"
+    return f"{where}: {different} of {runs} run{'s' * (runs != 1)} differ"
+
+
 def named(text: str, names: list[str], most: int) -> str:
     """A sentence that counts some programs and names the first of them."""
     shown = ", ".join([*names[:most], *["…"] * (len(names) > most)])
