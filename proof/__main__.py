@@ -83,6 +83,11 @@ def _parser() -> argparse.ArgumentParser:
     imported = verbs.add_parser("import", help="keep the runs of other machines")
     imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
     imported.set_defaults(command=_late("worlds.commands", "take"))
+    compiled = verbs.add_parser(
+        "compile", help="write which claims hold where, as data"
+    )
+    compiled.add_argument("folder", type=Path)
+    compiled.set_defaults(command=_late("worlds.compiled", "compile_all"))
     serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(command=_late("serve.command", "serve"))

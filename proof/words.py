@@ -865,6 +865,25 @@ EXPORT_NAMESAKE = (
 )
 
 
+# The data set.
+CONTRADICTION = (
+    "on Python {} with {!r} one run {} and another {}, and nothing else differs; run "
+    "it anew: proof check --times 20"
+)
+RENAMED_BROKEN = "is no TOML with a table [renamed]: {}"
+RENAMED_GONE = "names {}, which is no program; write the path that it has now"
+RENAMED_TWICE = "gives two programs one id: {}; an id is of one claim for ever"
+
+
+def said(holds: bool, date: str) -> str:
+    """What a run says of a claim."""
+    return f"{'held' if holds else 'failed'} at {date[:16]}"
+
+
+def compiled(folder: object, claims: int, places: int) -> str:
+    return f"{folder}: {claims} claims in {places} place{'s' * (places != 1)}"
+
+
 # Runs of other machines, below those of the build.
 ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
 ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"

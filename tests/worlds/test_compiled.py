@@ -1,0 +1,159 @@
+"""The table of claims and places, and the data set that others build on."""
+
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from proof.programs import snippet
+from proof.runs.run import Run
+from proof.worlds import card, compiled, evidence
+from proof.worlds.evidence import Place, Verdict
+from proof.worlds.kept import Kept
+from tests.conftest import Folder
+
+HEADER = '# /// script\n# requires-python = "{}"\n# ///\n'
+
+
+def made(run: Run, version: str, status: int = 0, date: str = "", **machine) -> Run:
+    """A run as it might have been made elsewhere."""
+    threaded = version.endswith("t")
+    about = {"version": version.rstrip("t"), "threaded": threaded}
+    origin = run.origin | {"interpreter": run.origin["interpreter"] | about}
+    origin["machine"] = run.origin["machine"] | machine
+    sample = run.samples[0] | {"status": status}
+    return replace(
+        run, origin=origin, status=status, samples=[sample], date=date or run.date
+    )
+
+
+def imported(folder: Folder, *runs: Run) -> None:
+    Kept(folder.project).add(card.own("elsewhere"), [*runs])
+
+
+def verdicts(folder: Folder) -> dict[tuple[str, str, str], str]:
+    """What the data set says, by id, interpreter and system."""
+    answer = folder.proof("compile", "data")
+    file = folder.root / "data" / f"{compiled.NAME}.csv"
+    with open(file, encoding="utf-8", newline="") as opened:
+        rows = list(csv.DictReader(opened))
+    assert rows, answer.stdout
+    return {(r["id"], r["interpreter"], r["system"]): r["verdict"] for r in rows}
+
+
+def test_a_claim_holds_fails_is_not_for_a_place_or_was_not_run(folder: Folder):
+    run = folder.run("print(1)\n", name="any")
+    newer = folder.run(f"{HEADER.format('>=3.11')}print(2)\n", name="newer")
+    folder.snippet("topic/newest.py", f"{HEADER.format('>=3.14')}print(3)\n")
+    imported(folder, made(run, "3.11.9"), made(run, "3.14.2t", status=256))
+    imported(folder, made(newer, "3.11.9", system="Darwin"))
+    found = verdicts(folder)
+    assert found["topic/any", "3.11", "Linux"] == "holds"
+    assert found["topic/any", "3.14t", "Linux"] == "fails"
+    assert found["topic/any", "3.11", "Darwin"] == "not run"
+    assert found["topic/newest", "3.11", "Linux"] == "not for it"
+    assert found["topic/newest", "3.14t", "Linux"] == "not run"
+
+
+def test_one_run_that_fails_outweighs_others(folder: Folder):
+    run = folder.run("print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    runs = [made(run, "3.13.0"), made(run, "3.13.1", status=9)]
+    found = [evidence.of(one, each) for each in runs]
+    place = Place("3.13", found[0].place.system, found[0].place.architecture)
+    assert evidence.verdict(one, place, found) == Verdict.FAILS
+    assert evidence.verdict(one, place, found[:1]) == Verdict.HOLDS
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ({"3.11.1": 0, "3.12.1": 0, "3.14.0": 0}, ""),
+        ({"3.11.1": 256, "3.12.1": 0, "3.14.0": 0}, "3.12"),
+        ({"3.11.1": 0, "3.12.1": 256, "3.14.0": 0}, "3.14"),
+        ({"3.11.1": 0, "3.14.0": 256}, ""),
+        ({"3.11.1": 256, "3.14.0": 0, "3.13.0t": 0}, "3.14"),
+    ],
+)
+def test_since_when_a_claim_holds(folder: Folder, runs: dict, expected: str):
+    run = folder.run("print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    found = [evidence.of(one, made(run, *each)) for each in runs.items()]
+    assert evidence.since(one, found) == expected
+
+
+def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
+    run = folder.run(f"{HEADER.format('>=3.11')}print(1)\n")
+    folder.snippet("topic/tried.py", f"{HEADER.format('>=3.13')}print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    found = [evidence.of(one, made(run, version)) for version in ("3.13.1", "3.14.1")]
+    assert evidence.since(one, found) == "3.13"
+
+
+def test_every_contradiction_is_found(folder: Folder):
+    run = folder.run("print(1)\n")
+    early, late = "2026-01-01T00:00:00+00:00", "2026-02-01T00:00:00+00:00"
+    imported(folder, made(run, "3.12.1", 0, early), made(run, "3.12.1", 256, late))
+    imported(folder, made(run, "3.12.2", 0, early), made(run, "3.12.3", 256, late))
+    answer = folder.proof("compile", "data")
+    assert answer.returncode == 1
+    assert answer.stdout.count("and nothing else differs") == 1
+    assert "snippets/topic/tried.py:1: on Python 3.12.1" in answer.stdout
+    assert "held at 2026-01-01T00:00" in answer.stdout
+    assert "failed at 2026-02-01T00:00" in answer.stdout
+
+
+def test_the_data_set_is_as_its_schema_says(folder: Folder):
+    run = folder.run("print(1)\n")
+    imported(folder, made(run, "3.12.1"))
+    folder.page("page.md", "topic/tried.py")
+    assert folder.proof("compile", "data").returncode == 0
+    place = folder.root / "data"
+    schema = json.loads((place / f"{compiled.NAME}.schema.json").read_text("utf-8"))
+    held = json.loads((place / f"{compiled.NAME}.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(held, schema)
+    assert held["license"] == "CC0-1.0"
+    [claim] = held["claims"]
+    assert claim["pages"] == ["docs/page.md"]
+    assert claim["proved"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(held | {"verdicts": [{"id": "x"}]}, schema)
+
+
+def test_an_id_survives_a_rename(folder: Folder):
+    run = folder.run("print(1)\n", name="old")
+    imported(folder, made(run, "3.12.1"))
+    assert ("topic/old", "3.12", "Linux") in verdicts(folder)
+    programs = folder.root / "snippets" / "topic"
+    (programs / "old.py").rename(programs / "new.py")
+    renamed = folder.root / compiled.RENAMED
+    renamed.write_text('[renamed]\n"topic/new.py" = "topic/old"\n', "utf-8")
+    found = verdicts(folder)
+    assert found["topic/old", "3.12", "Linux"] == "holds"
+    assert not any(one == "topic/new" for one, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nothing", "is no TOML with a table [renamed]"),
+        ("[other]", "is no TOML with a table [renamed]"),
+        (
+            '[renamed]\n"topic/gone.py" = "x"',
+            "names topic/gone.py, which is no program",
+        ),
+        ('[renamed]\n"topic/a.py" = "topic/b"', "gives two programs one id: topic/b"),
+    ],
+)
+def test_a_wrong_rename_is_named(folder: Folder, text: str, said: str):
+    for name in "ab":
+        folder.snippet(f"topic/{name}.py", "print(1)\n")
+    (folder.root / compiled.RENAMED).write_text(text, "utf-8")
+    answer = folder.proof("compile", "data")
+    assert answer.returncode == 1
+    assert f"{compiled.RENAMED}:1: {said}" in answer.stdout
+    assert not Path(folder.root / "data").exists()
