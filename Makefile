@@ -61,8 +61,9 @@ stress: $(READY) ## Run every program twenty times while others compute (FILE=sn
 bench: $(READY) ## Measure the engine and print a table (ROWS="cost warm" ROUNDS=5)
 	@$(RUN) bench --rounds $(or $(ROUNDS),5) $(ROWS)
 
-beyond: $(READY) $(BEYOND) ## Run the programs of docs/beyond/, whose packages .venv-beyond has
-	@$(RUN) proof check --only runs --python .venv-beyond/bin/python snippets/beyond
+beyond: $(READY) $(BEYOND) ## Run the programs of docs/beyond/ in .venv-beyond (TIMES=20 LOAD=2)
+	@$(RUN) proof check --only runs --python .venv-beyond/bin/python snippets/beyond \
+		$(if $(TIMES),--times $(TIMES)) $(if $(LOAD),--load $(LOAD))
 
 beyond-clean: ## Delete that environment
 	rm -rf .venv-beyond
