@@ -865,6 +865,13 @@ EXPORT_NAMESAKE = (
 )
 
 
+NOT_IN_EXPORT = (
+    "has no run in {}, from which this site is built: that was made of another commit, "
+    "or its machine could not run it"
+)
+NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
+NO_BUILDER = "has no run of Python {}, which it says has built; export it anew"
+
 # The data set.
 CONTRADICTION = (
     "on Python {} with {!r} one run {} and another {}, and nothing else differs; run "

@@ -98,5 +98,12 @@ class Plan:
     @cached_property
     def key(self) -> str:
         """The name of the run in the store."""
-        text = json.dumps(self.origin(), sort_keys=True)
+        # Of an interpreter that is not here there are runs, and nothing can be asked.
+        here = self.interpreter.executable
+        about = (
+            self.origin()
+            if here
+            else [self.snippet.digest, self.args, self.interpreter.label]
+        )
+        text = json.dumps(about, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()

@@ -18,6 +18,7 @@ from proof.runs.judging import declared, judge, unsaid
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
+from proof.worlds.adopted import Adopted, adopted
 
 log = logging.getLogger("proof.store")  # a strict build stands all the same
 Progress = Callable[[Plan, "Result"], None]
@@ -65,6 +66,8 @@ class Results:
     def get(self, plan: Plan) -> Result | None:
         """Return what is known of a plan, or None where it has to be run."""
         key = plan.key
+        if held := adopted():
+            return self._adopted(plan, held)
         if key not in self.known and not self.fresh and (found := self._stored(plan)):
             said = plan.snippet.messages
             self.known[key] = Result(found, unsaid(plan.snippet, found), said)
@@ -130,6 +133,11 @@ class Results:
                 self._keep(plan, made)
         self.known[plan.key] = result
         return result
+
+    def _adopted(self, plan: Plan, held: Adopted) -> Result:
+        one = plan.snippet
+        run = held.runs[one.digest, plan.args, plan.interpreter.name]
+        return Result(run, judge(one, run), one.messages)
 
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)

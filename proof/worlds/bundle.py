@@ -1,7 +1,8 @@
 """Runs that travel: all those of one machine, in a file that a digest guards.
 
 The first line says what the file is: ``proof-runs``, the format's version, and the
-SHA-256 of what follows, which is JSON, packed by zlib: ``{"machine": …, "runs": […]}``.
+SHA-256 of what follows, which is JSON, packed by zlib: an object with the fields of
+`Bundle`.
 A digest finds damage. It is no signature: who vouches for the runs is another matter.
 """
 
@@ -26,6 +27,9 @@ LONGEST = 200  # bytes of the first line
 LARGEST = 256 << 20  # bytes that a file may unpack to
 
 
+Absent = dict[str, dict[str, tuple[int, str]]]
+
+
 @dataclass(frozen=True)
 class Bundle:
     """What a file holds.
@@ -33,16 +37,27 @@ class Bundle:
     Attributes:
         machine: Where the runs were made.
         runs: In the order of their programs.
+        builder: The name of the interpreter that builds there: ``"3.14"``.
+        absent: What that machine could not run, by program and as
+            `proof.runs.choice.plans` names it: the line of the program, and why.
         left_out: What is wrong with others of the file.
     """
 
     machine: MachineCard
     runs: list[Run]
+    builder: str = ""
+    absent: Absent = field(default_factory=dict)
     left_out: list[ProofError] = field(default_factory=list)
 
 
-def write(folder: Path, machine: MachineCard, runs: Iterable[Run]) -> Path:
-    """Write the runs of a machine.
+def write(
+    folder: Path,
+    machine: MachineCard,
+    runs: Iterable[Run],
+    builder: str = "",
+    absent: Absent | None = None,
+) -> Path:
+    """Write the runs of a machine; see `Bundle` for what else is given.
 
     Returns:
         The file, whose name says the machine's and begins of its digest: the same runs
@@ -55,7 +70,8 @@ def write(folder: Path, machine: MachineCard, runs: Iterable[Run]) -> Path:
         (one.origin["path"], one.label, one.command, one.to_json()) for one in runs
     )
     body = ",".join(text for *_, text in texts)
-    text = f'{{"machine":{json.dumps(machine, sort_keys=True)},"runs":[{body}]}}'
+    about = {"machine": machine, "builder": builder, "absent": absent or {}}
+    text = f'{json.dumps(about, sort_keys=True)[:-1]},"runs":[{body}]}}'
     data = zlib.compress(text.encode(), 9)
     digest = hashlib.sha256(data).hexdigest()
     file = folder / f"{cards.slug(machine['name'])}-{digest[:12]}{SUFFIX}"
@@ -83,13 +99,16 @@ def read(file: Path) -> Bundle:
         raise _fault(file, words.EXPORT_DAMAGED)
     if not fits(held.get("machine"), MachineCard):
         raise _fault(file, words.EXPORT_NO_CARD)
+    builder, absent = held.get("builder", ""), held.get("absent", {})
+    if not (fits(builder, str) and fits(absent, Absent)):
+        raise _fault(file, words.EXPORT_DAMAGED)
     runs, left_out = [], []
     for number, one in enumerate(held["runs"], start=1):
         try:
             runs.append(Run.from_json(json.dumps(one)))
         except (ValueError, RecursionError) as error:
             left_out.append(_fault(file, words.EXPORT_BAD_RUN.format(number, error)))
-    return Bundle(held["machine"], runs, left_out)
+    return Bundle(held["machine"], runs, builder, absent, left_out)
 
 
 def _check(file: Path, first: bytes, data: bytes) -> None:

@@ -8,14 +8,14 @@ from rich.console import Console
 
 from proof import words
 from proof.errors import NoSnippet, ProofError
-from proof.programs import snippet
+from proof.programs import interpreters, snippet
 from proof.project import Project
 from proof.runs import choice, progress
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
 from proof.worlds import bundle, card
-from proof.worlds.bundle import Bundle
+from proof.worlds.bundle import Absent, Bundle
 from proof.worlds.kept import Kept
 
 MOST_NAMED = 3  # programs in one sentence
@@ -29,12 +29,16 @@ def export(
     What failed here goes with the rest: that it fails is what others want to know.
     """
     plans: list[Plan] = []
+    absent: Absent = {}
     problems: list[ProofError] = []
     for path in project.snippets():
         try:
             one = snippet.read(project.root, path)
             one.check()
-            plans += choice.plans(one)[0]
+            here, missing = choice.plans(one)
+            plans += here
+            why = {name: (error.line, error.problem) for name, error in missing.items()}
+            absent |= {path: why} if why else {}
         except ProofError as error:
             problems.append(error)
     results = Results(project)
@@ -43,7 +47,9 @@ def export(
     made = [results.get(plan) for plan in plans]
     runs = [one.run for one in made if one and one.run]
     failed = sum(bool(one and one.run and one.errors) for one in made)
-    file = bundle.write(options.folder, card.own(options.name, options.attested), runs)
+    machine = card.own(options.name, options.attested)
+    builder = interpreters.current().name
+    file = bundle.write(options.folder, machine, runs, builder, absent)
     for error in problems:
         console.print(str(error))
     console.print(words.exported(file, len(runs), failed))
