@@ -75,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(command=_late("commands", "list_all"))
     export = verbs.add_parser("export", help="write this machine's runs into a file")
     export.add_argument("folder", type=Path)
+    export.add_argument(
+        "--python", action="append", help="3.14, 3.14t or a path; may be repeated"
+    )
     export.add_argument("--name", default="", help="what readers call this machine")
     export.add_argument(
         "--attested", default="", help="where its attestation is: a URL"

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import words
+from proof import given, words
 from proof.errors import NoSnippet, ProofError
-from proof.programs import interpreters, snippet
+from proof.programs import interpreters, packages, snippet
+from proof.programs.interpreter import Interpreter
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import choice, progress
 from proof.runs.plan import Plan
@@ -28,6 +30,7 @@ def export(
 
     What failed here goes with the rest: that it fails is what others want to know.
     """
+    wanted = [given.interpreter(python) for python in options.python or ()]
     plans: list[Plan] = []
     absent: Absent = {}
     problems: list[ProofError] = []
@@ -36,7 +39,7 @@ def export(
             one = snippet.read(project.root, path)
             one.check()
             here, missing = choice.plans(one)
-            plans += here
+            plans += _on(one, wanted) if wanted else here
             why = {name: (error.line, error.problem) for name, error in missing.items()}
             absent |= {path: why} if why else {}
         except ProofError as error:
@@ -54,6 +57,14 @@ def export(
         console.print(str(error))
     console.print(words.exported(file, len(runs), failed))
     return 1 if problems else 0
+
+
+def _on(one: Snippet, wanted: list[Interpreter]) -> Iterator[Plan]:
+    """The runs of a program on some interpreters, where it is for them."""
+    for python in wanted:
+        # A leg of a matrix has no packages beside the interpreter.
+        if choice.fits(one, python) and not packages.missing(python, one.dependencies):
+            yield from choice.plans_on(one, python)
 
 
 def take(
