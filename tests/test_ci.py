@@ -126,7 +126,7 @@ def test_a_reviewer_is_told_that_the_engine_has_changed(folder: Folder):
 
 
 def test_what_legs_have_exported_is_merged(folder: Folder):
-    """As worlds.yml does it: two legs, one file that is damaged, and a contradiction."""
+    """As worlds.yml does it: two legs, a file that is damaged, a contradiction."""
     run = folder.run("print(1)\n")
     broken = dataclasses.replace(
         run, status=256, samples=[run.samples[0] | {"status": 256}], date="2030-01-01"
@@ -135,8 +135,7 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
     for name, made in (("runs-a", run), ("runs-b", broken)):
         bundle.write(legs / name, card.own("one machine"), [made])
     (legs / "damaged.runs").write_bytes(b"proof-runs 1 0000\nnothing")
-    (folder.root / ".venv" / "bin").mkdir(parents=True)
-    (folder.root / ".venv" / "bin" / "python").symlink_to(sys.executable)
+    (folder.root / ".venv").symlink_to(sys.prefix)
     answer = subprocess.run(
         [ROOT / ".ci" / "merge", "worlds", "data"],
         cwd=folder.root,
