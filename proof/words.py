@@ -869,6 +869,9 @@ NOT_IN_EXPORT = (
     "has no run in {}, from which this site is built: that was made of another commit, "
     "or its machine could not run it"
 )
+NO_DATA_SET = (
+    "is no data set of this version, so nothing is compared with it: {}; move it"
+)
 NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
 NO_BUILDER = "has no run of Python {}, which it says has built; export it anew"
 
@@ -887,9 +890,23 @@ def said(holds: bool, date: str) -> str:
     return f"{'held' if holds else 'failed'} at {date[:16]}"
 
 
+FEED = "Claims about concurrency in Python that hold otherwise than before"
+NOT_RUN_YET = "not run"
+
+
+def changed(row: dict) -> str:
+    """The title of a verdict that changed."""
+    place = f"Python {row['interpreter']}, {row['system']} {row['architecture']}"
+    return f"{row['id']}, {place}: {row['verdict']}, before: {row['was']}"
+
+
 def compiled(folder: object, claims: int, places: int) -> str:
     return f"{folder}: {claims} claims in {places} place{'s' * (places != 1)}"
 
+
+# Below a page.
+PROVED = "Proved on {}."
+PROVED_BETWEEN = "Proved between {} and {}."
 
 # Runs of other machines, below those of the build.
 ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")

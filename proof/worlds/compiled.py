@@ -1,18 +1,12 @@
-"""``proof compile``: every claim in every place, as data that others can build on.
+"""``proof compile``: what all runs that are there say of every claim, as data.
 
-The data set, *python-concurrency-compat*, is one JSON file with a schema of its own,
-and the same as CSV. A claim keeps its id when its program is renamed; see `ids`.
+A claim keeps its id when its program is renamed; see `ids`.
 """
 
 import argparse
-import csv
-import io
-import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 from rich.console import Console
 
@@ -24,38 +18,11 @@ from proof.project import Project
 from proof.runs import recordings
 from proof.runs.run import Run
 from proof.runs.store import Store
-from proof.worlds import evidence
-from proof.worlds.evidence import Evidence, Place
+from proof.worlds import dataset, evidence
+from proof.worlds.dataset import Claim
 from proof.worlds.kept import Kept
 
-NAME, VERSION = "python-concurrency-compat", "1.0"
-SCHEMA = Path(__file__).with_name("schema.json")
 RENAMED = "claims.toml"
-COLUMNS = (
-    "id",
-    "interpreter",
-    "system",
-    "architecture",
-    "verdict",
-    "since",
-    "runs",
-    "proved",
-)
-
-
-@dataclass
-class Claim:
-    """A program's claim and all that is known of it.
-
-    Attributes:
-        id: Under which it is published, whatever its program is called now.
-        found: What its runs say.
-    """
-
-    id: str
-    snippet: Snippet
-    pages: list[str]
-    found: list[Evidence] = field(default_factory=list)
 
 
 def compile_all(
@@ -63,14 +30,7 @@ def compile_all(
 ) -> int:
     """Write the data set, and name what contradicts itself; nothing is run."""
     claims, problems = read(project)
-    files = {
-        "json": _json(claims),
-        "csv": _csv(claims),
-        "schema.json": SCHEMA.read_text(),
-    }
-    options.folder.mkdir(parents=True, exist_ok=True)
-    for suffix, text in files.items():
-        (options.folder / f"{NAME}.{suffix}").write_text(text, "utf-8")
+    dataset.write(options.folder, claims)
     against = [
         (claim, *pair)
         for claim in claims
@@ -82,7 +42,9 @@ def compile_all(
         problems.append(ProofError(claim.snippet.file, 1, text))
     for problem in problems:
         console.print(str(problem))
-    console.print(words.compiled(options.folder, len(claims), len(places(claims))))
+    console.print(
+        words.compiled(options.folder, len(claims), len(dataset.places(claims)))
+    )
     return 1 if problems else 0
 
 
@@ -149,57 +111,3 @@ def ids(project: Project) -> dict[str, str]:
     if twice:
         raise ProofError(RENAMED, 1, words.RENAMED_TWICE.format(", ".join(twice)))
     return found
-
-
-def places(claims: list[Claim]) -> list[Place]:
-    """Every place in which any program was run, in order."""
-    return sorted({one.place for claim in claims for one in claim.found})
-
-
-def _rows(claims: list[Claim]) -> Iterator[dict]:
-    every = places(claims)
-    for claim in claims:
-        since = evidence.since(claim.snippet, claim.found)
-        for place in every:
-            there = [one for one in claim.found if one.place == place]
-            yield {
-                "id": claim.id,
-                "interpreter": place.interpreter,
-                "system": place.system,
-                "architecture": place.architecture,
-                "verdict": str(evidence.verdict(claim.snippet, place, there)),
-                "since": since,
-                "runs": len(there),
-                "proved": max((one.date for one in there if one.holds), default=""),
-            }
-
-
-def _json(claims: list[Claim]) -> str:
-    about = [
-        {
-            "id": claim.id,
-            "claim": claim.snippet.claim,
-            "program": f"snippets/{claim.snippet.path}",
-            "pages": claim.pages,
-            "requires_python": str(claim.snippet.requires_python),
-            "platform": claim.snippet.platform or "",
-            "proved": max((one.date for one in claim.found if one.holds), default=""),
-        }
-        for claim in claims
-    ]
-    held = {
-        "name": NAME,
-        "version": VERSION,
-        "license": "CC0-1.0",
-        "claims": about,
-        "verdicts": list(_rows(claims)),
-    }
-    return json.dumps(held, indent=1) + "\n"
-
-
-def _csv(claims: list[Claim]) -> str:
-    text = io.StringIO()
-    table = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    table.writeheader()
-    table.writerows(_rows(claims))
-    return text.getvalue()

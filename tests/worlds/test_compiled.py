@@ -10,7 +10,7 @@ import pytest
 
 from proof.programs import snippet
 from proof.runs.run import Run
-from proof.worlds import card, compiled, evidence
+from proof.worlds import card, compiled, dataset, evidence
 from proof.worlds.evidence import Place, Verdict
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
@@ -37,7 +37,7 @@ def imported(folder: Folder, *runs: Run) -> None:
 def verdicts(folder: Folder) -> dict[tuple[str, str, str], str]:
     """What the data set says, by id, interpreter and system."""
     answer = folder.proof("compile", "data")
-    file = folder.root / "data" / f"{compiled.NAME}.csv"
+    file = folder.root / "data" / f"{dataset.NAME}.csv"
     with open(file, encoding="utf-8", newline="") as opened:
         rows = list(csv.DictReader(opened))
     assert rows, answer.stdout
@@ -112,8 +112,8 @@ def test_the_data_set_is_as_its_schema_says(folder: Folder):
     folder.page("page.md", "topic/tried.py")
     assert folder.proof("compile", "data").returncode == 0
     place = folder.root / "data"
-    schema = json.loads((place / f"{compiled.NAME}.schema.json").read_text("utf-8"))
-    held = json.loads((place / f"{compiled.NAME}.json").read_text("utf-8"))
+    schema = json.loads((place / f"{dataset.NAME}.schema.json").read_text("utf-8"))
+    held = json.loads((place / f"{dataset.NAME}.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(held, schema)
     assert held["license"] == "CC0-1.0"
@@ -157,3 +157,31 @@ def test_a_wrong_rename_is_named(folder: Folder, text: str, said: str):
     assert answer.returncode == 1
     assert f"{compiled.RENAMED}:1: {said}" in answer.stdout
     assert not Path(folder.root / "data").exists()
+
+
+def test_a_verdict_that_changes_comes_into_the_feed(folder: Folder):
+    run = folder.run("print(1)\n")
+    imported(folder, made(run, "3.12.1"))
+    verdicts(folder)
+    file = folder.root / "data" / f"{dataset.NAME}.feed.json"
+    assert json.loads(file.read_text("utf-8"))["items"] == []
+    imported(folder, made(run, "3.12.2", 256), made(run, "3.13.0"))
+    verdicts(folder)
+    verdicts(folder)  # nothing has changed since
+    items = json.loads(file.read_text("utf-8"))["items"]
+    titles = sorted(one["title"] for one in items)
+    assert len(titles) == 2
+    assert "Python 3.12, " in titles[0] and titles[0].endswith(": fails, before: holds")
+    assert titles[1].endswith(": holds, before: not run")
+    assert {one["content_text"] for one in items} == {"A claim."}
+
+
+def test_what_lies_where_the_data_set_belongs_is_kept(folder: Folder):
+    imported(folder, made(folder.run("print(1)\n"), "3.12.1"))
+    file = folder.root / "data" / f"{dataset.NAME}.json"
+    file.parent.mkdir()
+    file.write_text("mine", "utf-8")
+    answer = folder.proof("compile", "data")
+    assert answer.returncode == 1
+    assert "is no data set of this version" in answer.stdout
+    assert file.read_text("utf-8") == "mine"
