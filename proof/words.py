@@ -848,10 +848,20 @@ EXPORT_FORMAT = (
 )
 EXPORT_DAMAGED = "was cut or altered on its way; copy it anew, or export the runs anew"
 EXPORT_TOO_LARGE = "unpacks to more than {} MiB, which no export does; it is left out"
+EXPORT_TOO_MANY = "has more than {} runs, which no machine has; it is left out"
 EXPORT_NO_CARD = (
-    "does not say on which machine its runs were made; export them anew: proof export"
+    "does not say on which machine its runs were made, {}; export them anew: proof "
+    "export"
 )
-EXPORT_BAD_RUN = "its run {} is left out: {}"
+NO_FILE_OF_RUNS = "is no file; name an export, or a folder with some"
+CARD_MISSING = "it has no card of it"
+CARD_WRONG = "its card has no {} that could be shown"
+RUN_WITHOUT_ORIGIN = "does not say of which program and interpreter"
+RUN_VERSION = "is of no version of Python 3"
+RUN_PYTHON = "is of another Python than CPython"
+RUN_MACHINE = "is of another system than its machine's card says"
+RUN_DATE = "has no date with a zone"
+RUN_LINE = "has a name, a command or an argument that is not one short line"
 EXPORT_CHANGED = (
     "has runs of {} that changed since: {}; they are left out; export them anew, from "
     "the same commit"
@@ -869,11 +879,18 @@ NOT_IN_EXPORT = (
     "has no run in {}, from which this site is built: that was made of another commit, "
     "or its machine could not run it"
 )
+CANNOT_WRITE = "cannot be written: {}"
+NOT_WRITTEN = "gets no data set, for what was to be written is none: {}"
+NO_TEXTS = "a value is no text"
 NO_DATA_SET = (
     "is no data set of this version, so nothing is compared with it: {}; move it"
 )
 NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
-NO_BUILDER = "has no run of Python {}, which it says has built; export it anew"
+NO_BUILDER = "has no runs of an interpreter that builds; export them without --python"
+ONLY_BUILDS = (
+    "is set, so that a site is built of that export and nothing is run; unset it, and "
+    "then call this"
+)
 
 # The data set.
 CONTRADICTION = (
@@ -891,7 +908,6 @@ def said(holds: bool, date: str) -> str:
 
 
 FEED = "Claims about concurrency in Python that hold otherwise than before"
-NOT_RUN_YET = "not run"
 
 
 def changed(row: dict) -> str:
@@ -911,17 +927,27 @@ PROVED_BETWEEN = "Proved between {} and {}."
 # Runs of other machines, below those of the build.
 ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
 ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
-ELSEWHERE_SAME, ELSEWHERE_MEASURED = "nothing", "not compared: it measures"
+ELSEWHERE_SAME, ELSEWHERE_UNCOMPARED = "nothing", "not compared"
+ELSEWHERE_WITHOUT = "and not:"
+ATTESTED = "attested, it says, at {}"
 ELSEWHERE_MORE = "and {} more"
 UNVERIFIED = "unverified"
 
 
-def elsewhere(runs: int, machines: int, different: int) -> str:
+def elsewhere(runs: int, machines: int, different: int, compared: bool) -> str:
     """A title above the runs of other machines."""
     where = f"On {machines} other machine{'s' * (machines != 1)}"
-    if not different:
-        return f"{where}: the same everywhere"
-    return f"{where}: {different} of {runs} run{'s' * (runs != 1)} differ"
+    if different:
+        verb = "differs" if different == 1 else "differ"
+        return f"{where}: {different} of {runs} run{'s' * (runs != 1)} {verb}"
+    return f"{where}: {'the same everywhere' if compared else 'it holds everywhere'}"
+
+
+def left_out(number: int, first: int, why: str) -> str:
+    """Say how many runs of a file are not used, and what is wrong with the first."""
+    if number == 1:
+        return f"its run {first} {why}; it is left out"
+    return f"{number} of its runs are left out; the first, {first}, {why}"
 
 
 def named(text: str, names: list[str], most: int) -> str:

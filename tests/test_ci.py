@@ -129,7 +129,10 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
     """As worlds.yml does it: two legs, a file that is damaged, a contradiction."""
     run = folder.run("print(1)\n")
     broken = dataclasses.replace(
-        run, status=256, samples=[run.samples[0] | {"status": 256}], date="2030-01-01"
+        run,
+        status=256,
+        samples=[run.samples[0] | {"status": 256}],
+        date="2030-01-01T00:00:00+00:00",
     )
     legs = folder.root / "worlds"
     for name, made in (("runs-a", run), ("runs-b", broken)):

@@ -84,6 +84,8 @@ class Results:
         Returns:
             "" where there is none that counts.
         """
+        if adopted():
+            return plan.key
         return "" if self.fresh else self.store.stamp(plan.key)
 
     def forget(self, plan: Plan) -> None:
@@ -135,9 +137,11 @@ class Results:
         return result
 
     def _adopted(self, plan: Plan, held: Adopted) -> Result:
-        one = plan.snippet
-        run = held.runs[one.digest, plan.args, plan.interpreter.name]
-        return Result(run, judge(one, run), one.messages)
+        key, one = plan.key, plan.snippet
+        if key not in self.known:
+            run = held.runs[one.digest, plan.args, plan.interpreter.name]
+            self.known[key] = Result(run, judge(one, run), one.messages)
+        return self.known[key]
 
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)

@@ -1,6 +1,7 @@
 """When what a page shows was last proved."""
 
 from collections.abc import Iterable
+from html import escape
 
 from proof import words
 from proof.show.ran import Card
@@ -23,4 +24,4 @@ def line(cards: Iterable[Card]) -> str:
     text = words.PROVED.format(last)
     if first != last:
         text = words.PROVED_BETWEEN.format(first, last)
-    return f'<p class="proof-proved" data-search-exclude>{text}</p>'
+    return f'<p class="proof-proved" data-search-exclude>{escape(text)}</p>'

@@ -2,22 +2,20 @@
 
 Where ``PROOF_RUNS`` names an export, or a folder with some, the site is built as on the
 machine of that export, and no program is run: for a system on which the engine does not
-run, and for whoever changes prose alone.
+run, and for whoever changes prose alone. Labs are executed as ever, of these runs.
 """
 
 import os
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-
-from packaging.version import InvalidVersion, Version
 
 from proof import words
 from proof.errors import ProofError
 from proof.programs.interpreter import Interpreter
 from proof.runs.run import Run
 from proof.worlds import bundle
-from proof.worlds.bundle import Absent, Bundle
+from proof.worlds.bundle import SUFFIX, Absent, Bundle
 
 VARIABLE = "PROOF_RUNS"
 Key = tuple[str, tuple[str, ...], str]  # digest of the program, arguments, interpreter
@@ -48,11 +46,14 @@ class Adopted:
             path: Of the program.
             digest: Of its present text.
         """
-        told = self.absent.get(path, {})
-        file = f"snippets/{path}"
-        if not told and not any(held == digest for held, *_ in self.runs):
+        file, told = f"snippets/{path}", self.absent.get(path, {})
+        if not told and digest not in self._digests:
             return {"": ProofError(file, 1, words.NOT_IN_EXPORT.format(self.file))}
         return {name: ProofError(file, *error) for name, error in told.items()}
+
+    @cached_property
+    def _digests(self) -> set[str]:
+        return {digest for digest, *_ in self.runs}
 
 
 def adopted() -> Adopted | None:
@@ -62,49 +63,61 @@ def adopted() -> Adopted | None:
         ProofError: What ``PROOF_RUNS`` names cannot be used.
     """
     place = os.environ.get(VARIABLE)
-    return _read(place) if place else None
+    if not place:
+        return None
+    found = _read(place)
+    if isinstance(found, ProofError):
+        raise found
+    return found
 
 
 @cache
-def _read(place: str) -> Adopted:
+def _read(place: str) -> Adopted | ProofError:
+    """The export, or why there is none: either is found out once."""
     where = Path(place)
-    files = sorted(where.rglob(f"*{bundle.SUFFIX}")) if where.is_dir() else [where]
-    if not files:
-        raise ProofError(place, 1, words.NO_EXPORTS)
-    held = {str(file): bundle.read(file) for file in files}
-    # Of several that of the machine that ran most.
-    file = max(held, key=lambda name: (len(held[name].runs), name))
-    return _of(file, held[file])
+    files = sorted(where.rglob(f"*{SUFFIX}")) if where.is_dir() else [where]
+    best: Adopted | None = None
+    wrong = ProofError(place, 1, words.NO_EXPORTS)
+    for file in files:
+        try:
+            found = _of(str(file), bundle.read(file))
+        except ProofError as error:
+            wrong = error
+            continue
+        # Of several that of the machine that ran most.
+        if best is None or len(found.runs) > len(best.runs):
+            best = found
+    return best or wrong
 
 
 def _of(file: str, held: Bundle) -> Adopted:
+    """What a file has for a build.
+
+    Raises:
+        ProofError: It has none of the interpreter that built there.
+    """
     found: dict[str, Interpreter] = {}
     runs: dict[Key, Run] = {}
     for run in held.runs:
-        if one := interpreter(run):
-            found.setdefault(one.name, one)
-            args = tuple(map(str, run.origin.get("args", ())))
-            runs[run.origin["snippet"], args, one.name] = run
+        one = _interpreter(run)
+        if one == found.setdefault(one.name, one):  # no other release of the minor
+            runs[run.origin["snippet"], tuple(run.origin["args"]), one.name] = run
     if held.builder not in found:
-        raise ProofError(file, 1, words.NO_BUILDER.format(held.builder or "?"))
+        raise ProofError(file, 1, words.NO_BUILDER)
     every = [*found.values()]
     return Adopted(file, found[held.builder], every, runs, held.absent)
 
 
-def interpreter(run: Run) -> Interpreter | None:
-    """The interpreter of a run, as far as the run describes it."""
-    about = run.origin.get("interpreter")
-    try:
-        version = str(Version(about["version"]))
-        return Interpreter(
-            executable="",
-            implementation=str(about["implementation"]),
-            version=version,
-            threaded=bool(about["threaded"]),
-            gil=bool(about["gil"]),
-            build=str(about["build"]),
-            library="",
-            system=str(run.origin["machine"].get("library", "")),
-        )
-    except (InvalidVersion, KeyError, TypeError):
-        return None
+def _interpreter(run: Run) -> Interpreter:
+    """The interpreter of a run, which is not here: it has no path."""
+    about = run.origin["interpreter"]
+    return Interpreter(
+        executable="",
+        implementation=about["implementation"],
+        version=about["version"],
+        threaded=about["threaded"],
+        gil=about["gil"],
+        build=about["build"],
+        library="",
+        system=str(run.origin["machine"].get("library", "")),
+    )

@@ -18,6 +18,7 @@ from proof.runs.results import Results
 from proof.runs.run import Run
 from proof.worlds import bundle, card
 from proof.worlds.bundle import Absent, Bundle
+from proof.worlds.card import MachineCard
 from proof.worlds.kept import Kept
 
 MOST_NAMED = 3  # programs in one sentence
@@ -30,6 +31,10 @@ def export(
 
     What failed here goes with the rest: that it fails is what others want to know.
     """
+    try:
+        machine = card.own(options.name, options.attested)
+    except ValueError as error:
+        raise ProofError("export", 1, str(error)) from None
     wanted = [given.interpreter(python) for python in options.python or ()]
     plans: list[Plan] = []
     absent: Absent = {}
@@ -39,20 +44,25 @@ def export(
             one = snippet.read(project.root, path)
             one.check()
             here, missing = choice.plans(one)
-            plans += _on(one, wanted) if wanted else here
-            why = {name: (error.line, error.problem) for name, error in missing.items()}
-            absent |= {path: why} if why else {}
         except ProofError as error:
             problems.append(error)
+            continue
+        plans += _on(one, wanted) if wanted else here
+        why = {name: (error.line, error.problem) for name, error in missing.items()}
+        absent |= {path: why} if why else {}
     results = Results(project)
     with progress.bar(len(plans), console) as advance:
         results.make(plans, advance)
-    made = [results.get(plan) for plan in plans]
-    runs = [one.run for one in made if one and one.run]
-    failed = sum(bool(one and one.run and one.errors) for one in made)
-    machine = card.own(options.name, options.attested)
-    builder = interpreters.current().name
-    file = bundle.write(options.folder, machine, runs, builder, absent)
+    made = [one for plan in plans if (one := results.get(plan))]
+    problems += [error for one in made if not one.run for error in one.errors]
+    runs = [one.run for one in made if one.run]
+    failed = sum(bool(one.run and one.errors) for one in made)
+    builder = "" if wanted else interpreters.current().name
+    try:
+        file = bundle.write(options.folder, machine, runs, builder, absent)
+    except OSError as error:
+        text = words.CANNOT_WRITE.format(error.strerror)
+        raise ProofError(options.folder, 1, text) from None
     for error in problems:
         console.print(str(error))
     console.print(words.exported(file, len(runs), failed))
@@ -71,18 +81,24 @@ def take(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Keep the runs of other machines; what cannot be used is named and left out."""
-    kept = Kept(project)
-    known = Known(project)
+    kept, known = Kept(project), Known(project)
+    machines = kept.machines()
     problems: list[ProofError] = []
     for file in _files(options.paths):
         try:
             held = bundle.read(file)
+            runs, left_out = known.sort(file, held)
+            problems += [*held.left_out, *left_out, *_namesakes(file, held, machines)]
+            new = kept.add(held.machine, runs)
         except ProofError as error:
             problems.append(error)
             continue
-        runs, left_out = known.sort(file, held)
-        problems += [*held.left_out, *left_out, *_namesakes(file, held, kept)]
-        new = kept.add(held.machine, runs)
+        except OSError as error:
+            text = words.STORE_UNUSABLE.format(error.strerror)
+            problems.append(ProofError(kept.folder, 1, text))
+            break
+        if runs:
+            machines[card.digest(held.machine)] = held.machine
         console.print(words.imported(file, held.machine["name"], len(runs), new))
     for error in problems:
         console.print(str(error))
@@ -113,25 +129,26 @@ class Known:
         for run in held.runs:
             path = run.origin["path"]
             digest = self._digest(path)
-            if digest == run.origin["snippet"]:
+            if digest and digest == run.origin["snippet"]:
                 runs.append(run)
             else:
                 (vanished if digest is None else changed).add(path)
         found = ((words.EXPORT_CHANGED, changed), (words.EXPORT_VANISHED, vanished))
         return runs, [
-            ProofError(str(file), 1, words.named(text, sorted(paths), MOST_NAMED))
+            ProofError(file, 1, words.named(text, sorted(paths), MOST_NAMED))
             for text, paths in found
             if paths
         ]
 
     def _digest(self, path: str) -> str | None:
+        """Of the present text; None where there is no program, "" for a bad one."""
         if path not in self.digests:
             try:
                 self.digests[path] = snippet.read(self.project.root, path).digest
             except NoSnippet:
                 self.digests[path] = None
             except ProofError:
-                self.digests[path] = ""  # it cannot be read now
+                self.digests[path] = ""
         return self.digests[path]
 
 
@@ -144,10 +161,10 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def _namesakes(file: Path, held: Bundle, kept: Kept) -> Iterator[ProofError]:
-    own = card.digest(held.machine)
-    name = held.machine["name"]
-    for digest, machine in kept.machines().items():
-        if machine["name"] == name and digest != own:
-            yield ProofError(str(file), 1, words.EXPORT_NAMESAKE.format(name, own[:4]))
-            return
+def _namesakes(
+    file: Path, held: Bundle, machines: dict[str, MachineCard]
+) -> Iterator[ProofError]:
+    """Say that another machine has the same name, if one has."""
+    own, name = card.digest(held.machine), held.machine["name"]
+    if own not in machines and any(one["name"] == name for one in machines.values()):
+        yield ProofError(file, 1, words.EXPORT_NAMESAKE.format(name, own[:4]))

@@ -8,7 +8,6 @@ import csv
 import datetime
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,21 +16,12 @@ import jsonschema
 from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
+from proof.runs.store import write as write_file
 from proof.worlds import evidence, feed
 from proof.worlds.evidence import Evidence, Place
 
 NAME, VERSION = "python-concurrency-compat", "1.0"
 SCHEMA = Path(__file__).with_name("schema.json")
-COLUMNS = (
-    "id",
-    "interpreter",
-    "system",
-    "architecture",
-    "verdict",
-    "since",
-    "runs",
-    "proved",
-)
 
 
 @dataclass
@@ -40,33 +30,47 @@ class Claim:
 
     Attributes:
         id: Under which it is published, whatever its program is called now.
+        text: One sentence.
+        snippet: The program.
+        pages: That show it.
         found: What its runs say.
     """
 
     id: str
+    text: str
     snippet: Snippet
     pages: list[str]
     found: list[Evidence] = field(default_factory=list)
 
 
 def write(folder: Path, claims: list[Claim]) -> None:
-    """Write all files of the data set.
+    """Write all files of the data set; where one cannot be written, the old ones stay.
 
     Raises:
-        ProofError: Something else lies where the data set belongs.
-        OSError: The folder cannot be written to.
+        ProofError: The folder cannot be written to, something else lies where the data
+            set belongs, or what was to be written is none.
     """
-    before = _before(folder)
-    text = _json(claims)
+    held = _held(claims)
+    schema = SCHEMA.read_text("utf-8")
+    try:
+        jsonschema.validate(held, json.loads(schema))
+    except jsonschema.ValidationError as error:
+        said = error.message[:200]
+        raise ProofError(str(folder), 1, words.NOT_WRITTEN.format(said)) from None
     files = {
-        "json": text,
-        "csv": _csv(claims),
-        "schema.json": SCHEMA.read_text("utf-8"),
+        "feed.json": _feed(folder, held),
+        "schema.json": schema,
+        "csv": _csv(held["verdicts"]),
+        "json": json.dumps(held, indent=1) + "\n",
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    for suffix, content in files.items():
-        (folder / f"{NAME}.{suffix}").write_text(content, "utf-8")
-    _feed(folder, before, json.loads(text))
+    for suffix, text in files.items():
+        file = folder / f"{NAME}.{suffix}"
+        try:
+            write_file(file, text.encode())
+            file.chmod(0o644)
+        except OSError as error:
+            text = words.CANNOT_WRITE.format(error.strerror)
+            raise ProofError(str(file), 1, text) from None
 
 
 def places(claims: list[Claim]) -> list[Place]:
@@ -74,78 +78,83 @@ def places(claims: list[Claim]) -> list[Place]:
     return sorted({one.place for claim in claims for one in claim.found})
 
 
-def _rows(claims: list[Claim]) -> Iterator[dict]:
+def _held(claims: list[Claim]) -> dict:
+    return {
+        "name": NAME,
+        "version": VERSION,
+        "license": "CC0-1.0",
+        "claims": [_about(claim) for claim in claims],
+        "verdicts": _rows(claims),
+    }
+
+
+def _about(claim: Claim) -> dict:
+    return {
+        "id": claim.id,
+        "claim": claim.text,
+        "program": claim.snippet.file,
+        "pages": claim.pages,
+        "requires_python": str(claim.snippet.requires_python),
+        "platform": claim.snippet.platform or "",
+        "proved": max((one.date for one in claim.found if one.holds), default=""),
+    }
+
+
+def _rows(claims: list[Claim]) -> list[dict]:
     every = places(claims)
+    rows = []
     for claim in claims:
-        since = evidence.since(claim.snippet, claim.found)
-        for place in every:
-            there = [one for one in claim.found if one.place == place]
-            yield {
+        by: dict[Place, list[Evidence]] = {place: [] for place in every}
+        for one in claim.found:
+            by[one.place].append(one)
+        for place, there in by.items():
+            row = {
                 "id": claim.id,
                 "interpreter": place.interpreter,
                 "system": place.system,
                 "architecture": place.architecture,
                 "verdict": str(evidence.verdict(claim.snippet, place, there)),
-                "since": since,
+                "since": evidence.since(claim.snippet, place, claim.found),
                 "runs": len(there),
                 "proved": max((one.date for one in there if one.holds), default=""),
             }
+            rows.append(row)
+    return rows
 
 
-def _json(claims: list[Claim]) -> str:
-    about = [
-        {
-            "id": claim.id,
-            "claim": claim.snippet.claim,
-            "program": f"snippets/{claim.snippet.path}",
-            "pages": claim.pages,
-            "requires_python": str(claim.snippet.requires_python),
-            "platform": claim.snippet.platform or "",
-            "proved": max((one.date for one in claim.found if one.holds), default=""),
-        }
-        for claim in claims
-    ]
-    held = {
-        "name": NAME,
-        "version": VERSION,
-        "license": "CC0-1.0",
-        "claims": about,
-        "verdicts": list(_rows(claims)),
-    }
-    return json.dumps(held, indent=1) + "\n"
-
-
-def _csv(claims: list[Claim]) -> str:
+def _csv(rows: list[dict]) -> str:
     text = io.StringIO()
-    table = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    columns = schema["properties"]["verdicts"]["items"]["required"]
+    table = csv.DictWriter(text, columns, lineterminator="\n")
     table.writeheader()
-    table.writerows(_rows(claims))
+    table.writerows(rows)
     return text.getvalue()
 
 
-def _before(folder: Path) -> dict:
-    """The data set that lies there, which is about to be replaced.
+def _feed(folder: Path, after: dict) -> str:
+    """The feed that was there, and what has changed since the data set that was.
 
     Raises:
-        ProofError: It is none.
+        ProofError: What lies there is no data set, or no feed.
     """
-    file = folder / f"{NAME}.json"
-    try:
-        held = json.loads(file.read_text("utf-8"))
-        jsonschema.validate(held, json.loads(SCHEMA.read_text("utf-8")))
-    except FileNotFoundError:
-        return {"verdicts": []}
-    except (ValueError, jsonschema.ValidationError) as error:
-        said = str(error).splitlines()[0]
-        raise ProofError(str(file), 1, words.NO_DATA_SET.format(said)) from None
-    return held
-
-
-def _feed(folder: Path, before: dict, after: dict) -> None:
-    """Say what changed since, if there was a data set."""
-    file = folder / f"{NAME}.feed.json"
-    older = json.loads(file.read_text("utf-8")) if file.exists() else {}
-    found = list(feed.changes(before, after)) if before["verdicts"] else []
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    before = _there(folder / f"{NAME}.json", schema)
+    older = _there(folder / f"{NAME}.feed.json", feed.SCHEMA)
+    found = list(feed.changes(before, after)) if before else []
     about = {claim["id"]: claim["claim"] for claim in after["claims"]}
     date = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    file.write_text(feed.written(found, about, date, older), "utf-8")
+    return feed.written(found, about, date, older)
+
+
+def _there(file: Path, schema: dict) -> dict:
+    """A file that is about to be replaced; nothing where there is none."""
+    try:
+        held = json.loads(file.read_text("utf-8"))
+        jsonschema.validate(held, schema)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
+        said = str(error).splitlines()[0][:100]
+        raise ProofError(str(file), 1, words.NO_DATA_SET.format(said)) from None
+    return held

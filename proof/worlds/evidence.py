@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from packaging.version import InvalidVersion, Version
+from packaging.version import Version
 
 from proof.programs.snippet import Snippet
-from proof.runs.judging import declared
+from proof.runs import recordings
+from proof.runs.judging import declared, undisturbed
 from proof.runs.run import Run
 
 PLATFORMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
+OLDEST = Version("3.11")  # that any program is for
 
 
 class Verdict(StrEnum):
@@ -26,17 +28,21 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where a claim was tried: what `compile` has a column for.
+    """Where a claim was tried: what the data set has a row for.
 
     Attributes:
-        interpreter: ``"3.14"``, ``"3.14t"``.
         system: As `platform.system` says it.
         architecture: As `platform.machine` says it.
+        interpreter: ``"3.14"``, ``"3.14t"``.
     """
 
-    interpreter: str
     system: str
     architecture: str
+    interpreter: str
+
+    @property
+    def minor(self) -> Version:
+        return Version(self.interpreter.rstrip("t"))
 
 
 @dataclass(frozen=True)
@@ -46,91 +52,108 @@ class Evidence:
     Attributes:
         place: Where it was made.
         version: Of the interpreter: ``"3.14.2"``.
-        machine: The name of the machine, or ``""`` for the one that asks.
         args: Of the program.
         date: When it began, ISO 8601 in UTC.
         holds: Whether the run is what the program declares.
-        outcome: How it ended.
-        cause: Everything of its origin that can change a result, as one text.
+        cause: Everything that can change the result, as one text: two runs of one
+            cause that say different things contradict each other.
     """
 
     place: Place
     version: str
-    machine: str
     args: tuple[str, ...]
     date: str
     holds: bool
-    outcome: str
     cause: str
 
 
 def of(snippet: Snippet, run: Run, machine: str = "") -> Evidence | None:
     """Read a run.
 
+    Args:
+        snippet: The program.
+        run: One whose origin is as `proof.worlds.sound.check` wants it.
+        machine: The digest of its machine's card, which may say more than the run.
+
     Returns:
-        None where the run does not say on which interpreter it was made.
+        None where the run says nothing: it is of arguments that the program does not
+        declare, or others disturbed what had to be quiet, and so it failed.
     """
-    about, where = run.origin.get("interpreter"), run.origin["machine"]
-    version = about.get("version") if isinstance(about, dict) else None
-    try:
-        minor = Version(str(version))
-    except InvalidVersion:
+    args = tuple(run.origin["args"])
+    if args not in snippet.args + snippet.recorded:
         return None
-    name = f"{minor.major}.{minor.minor}{'t' if about.get('threaded') else ''}"
+    holds = not declared(snippet, run)
+    if not holds and snippet.quiet and run.disturbed and not undisturbed(snippet, run):
+        return None
+    where, python = run.origin["machine"], run.origin["interpreter"]
+    minor = ".".join(python["version"].split(".")[:2])
+    name = minor + "t" * python["threaded"]
+    # A program may be renamed; what is run stays the same.
+    cause = {key: value for key, value in run.origin.items() if key != "path"}
     return Evidence(
-        Place(name, where["system"], where["architecture"]),
-        str(version),
-        machine,
-        tuple(map(str, run.origin.get("args", ()))),
+        Place(where["system"], where["architecture"], name),
+        python["version"],
+        args,
         run.date,
-        not declared(snippet, run),
-        str(run.outcome),
-        json.dumps(run.origin, sort_keys=True),
+        holds,
+        json.dumps([cause, machine], sort_keys=True),
     )
+
+
+def is_for(snippet: Snippet, place: Place) -> bool:
+    """Whether a program may be run in a place."""
+    system = PLATFORMS.get(snippet.platform or "", place.system)
+    versions = str(snippet.requires_python)
+    return system == place.system and recordings.within(str(place.minor), versions)
 
 
 def verdict(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> Verdict:
     """What is known of a claim in a place; one run that fails outweighs others."""
+    if not is_for(snippet, place):
+        return Verdict.NOT_FOR_IT
     said = [one.holds for one in found if one.place == place]
-    if said:
-        return Verdict.HOLDS if all(said) else Verdict.FAILS
-    fits = PLATFORMS.get(snippet.platform or "", place.system) == place.system
-    if fits and f"{place.interpreter.rstrip('t')}.99" in snippet.requires_python:
+    if not said:
         return Verdict.NOT_RUN
-    return Verdict.NOT_FOR_IT
+    return Verdict.HOLDS if all(said) else Verdict.FAILS
 
 
-def since(snippet: Snippet, found: Iterable[Evidence]) -> str:
-    """The first minor version from which a claim holds on default builds.
+def since(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> str:
+    """The first minor version from which a claim holds, on the system of a place.
+
+    Free-threaded builds are looked at apart from the others.
 
     Returns:
-        Such as ``"3.14"``; ``""`` where it holds on the oldest that was tried and that
-        the program allows, or on none.
+        Such as ``"3.14"``: a version before it failed, or the program is for none
+        before it. "" where no version before it was tried, or where it does not hold
+        on the newest that was.
     """
     by: dict[Version, bool] = {}
     for one in found:
-        if not one.place.interpreter.endswith("t"):
-            minor = Version(one.place.interpreter)
-            by[minor] = by.get(minor, True) and one.holds
-    first: Version | None = None
+        if _kind(one.place) == _kind(place) and is_for(snippet, one.place):
+            by[one.place.minor] = by.get(one.place.minor, True) and one.holds
+    first = None
     for minor in sorted(by, reverse=True):
         if not by[minor]:
-            break
+            return str(first or "")
         first = minor
-    if first is None:
+    if first is None or first == OLDEST:
         return ""
-    older = [minor for minor in by if minor < first]
-    allowed = "3.11.99" in snippet.requires_python
-    return str(first) if older or not allowed else ""
+    before = f"3.{first.minor - 1}"
+    begins = not recordings.within(before, str(snippet.requires_python))
+    return str(first) if begins else ""
+
+
+def _kind(place: Place) -> tuple[str, str, bool]:
+    return place.system, place.architecture, place.interpreter.endswith("t")
 
 
 def contradictions(found: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
     """Pairs of runs that differ in nothing but their date, and in what they say."""
-    by: dict[tuple[str, str], list[Evidence]] = {}
+    by: dict[str, list[Evidence]] = {}
     for one in found:
-        by.setdefault((one.machine, one.cause), []).append(one)
-    for several in by.values():
-        several.sort(key=lambda one: one.date)
+        by.setdefault(one.cause, []).append(one)
+    for cause in sorted(by):
+        several = sorted(by[cause], key=lambda one: (one.date, one.holds))
         for before, after in pairwise(several):
             if before.holds != after.holds:
                 yield before, after

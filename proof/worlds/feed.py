@@ -7,7 +7,14 @@ import json
 from collections.abc import Iterator
 
 from proof import words
+from proof.worlds.evidence import Verdict
 
+MOST = 1000  # items that a feed keeps
+SCHEMA = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {"items": {"type": "array", "items": {"type": "object"}}},
+}
 Key = tuple[str, str, str, str]  # id, interpreter, system, architecture
 
 
@@ -15,16 +22,17 @@ def changes(before: dict, after: dict) -> Iterator[dict]:
     """The rows whose verdict is another one, and what it was.
 
     Args:
-        before: A data set, as `proof.worlds.compiled` writes it.
+        before: A data set, see `proof.worlds.dataset`; it has rows.
         after: A later one.
 
     Yields:
-        Rows of the later one, with ``was``: a verdict that is new was "not run".
+        Rows of the later one, with ``was``. A claim in a place that is new has not
+        changed, and what was or is not run says nothing.
     """
     old = {_key(row): row["verdict"] for row in before["verdicts"]}
     for row in after["verdicts"]:
-        was = old.get(_key(row), words.NOT_RUN_YET)
-        if was != row["verdict"]:
+        was = old.get(_key(row), Verdict.NOT_RUN)
+        if was != row["verdict"] and Verdict.NOT_RUN not in (was, row["verdict"]):
             yield row | {"was": was}
 
 
@@ -49,7 +57,7 @@ def written(found: list[dict], claims: dict[str, str], date: str, older: dict) -
     held = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": words.FEED,
-        "items": [*new, *older.get("items", [])],
+        "items": [*new, *older.get("items", [])][:MOST],
     }
     return json.dumps(held, indent=1) + "\n"
 

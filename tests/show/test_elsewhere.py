@@ -58,7 +58,7 @@ def test_what_differs_is_shown_with_its_machine(folder: Folder, run: Run):
     lines = [[0.1, "one"], [0.2, "<b>three</b>"]]
     imported(folder, other(run, stdout=lines), "another")
     text = shown(folder)
-    assert "1 of 2 runs differ" in text
+    assert "1 of 2 runs differs" in text
     row = next(row for row in text.split("<tr>") if "another" in row)
     assert "&lt;b&gt;three&lt;/b&gt;" in row and "<b>" not in row
     assert "one" not in row.replace("another", "")
@@ -111,3 +111,39 @@ def test_a_program_that_changes_leaves_its_runs_behind(folder: Folder, run: Run)
     assert shown(folder) == ""
     assert snippet.read(folder.root, "topic/tried.py").digest != run.origin["snippet"]
     assert json.loads(run.to_json())["origin"]["path"] == "topic/tried.py"
+
+
+def test_a_line_that_is_missing_elsewhere_is_a_difference(folder: Folder, run: Run):
+    imported(folder, other(run, stdout=[[0.1, "one"]]), "terse")
+    text = shown(folder)
+    assert "1 of 1 run differs" in text
+    assert "and not:<pre>two</pre>" in text
+
+
+def test_what_others_print_for_other_arguments_is_no_match(folder: Folder):
+    source = (
+        '# /// script\n# [tool.proof]\n# args = [["a"], ["b"]]\n# ///\n'
+        "import sys\nprint(sys.argv[1])\n"
+    )
+    folder.page("page.md", "topic/tried.py")
+    made = folder.run(source, "a")
+    imported(folder, other(made, stdout=[[0.1, "b"]]), "wrong")
+    assert "1 of 1 run differs" in shown(folder)
+
+
+def test_a_program_that_measures_is_not_said_to_print_the_same(folder: Folder):
+    source = "# /// script\n# [tool.proof]\n# repeat = 3\n# ///\nprint(1)\n"
+    folder.page("page.md", "topic/tried.py")
+    imported(folder, folder.run(source), "another")
+    text = shown(folder)
+    assert "On 1 other machine: it holds everywhere" in text
+    assert "not compared" in text
+
+
+def test_a_hundred_machines_are_counted_and_not_all_named(folder: Folder, run: Run):
+    for number in range(100):
+        imported(folder, run, f"machine {number:03}")
+    text = shown(folder)
+    assert "On 100 other machines: the same everywhere" in text
+    assert text.count("machine 0") == 12
+    assert "and 88 more" in text

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import random
 import zlib
 from pathlib import Path
@@ -60,7 +61,10 @@ def test_the_same_runs_are_the_same_file(runs, place: Path):
 
 def test_a_bad_file_is_named_with_what_to_do(runs, place: Path):
     file = place / "bad.runs"
-    assert "cannot be read" in said(file)
+    assert "is no file" in said(file)
+    os.mkfifo(file)
+    assert "is no file" in said(file)
+    file.unlink()
     for text in (b"", b"\n", b"hello\n", b"proof-runs\n", b"\xff" * 400):
         file.write_bytes(text)
         assert "is no export of runs" in said(file)
@@ -84,7 +88,7 @@ def test_a_run_that_is_none_is_left_out_and_the_rest_is_used(runs, place: Path):
     held = bundle.read(file)
     assert held.runs == runs
     assert len(held.left_out) == 1
-    assert "its run 2 is left out" in str(held.left_out[0])
+    assert "its run 2 not a run" in str(held.left_out[0])
 
 
 def test_a_file_that_unpacks_to_too_much_is_left_out(place: Path, monkeypatch):
@@ -110,3 +114,108 @@ def test_a_hundred_damaged_files_are_each_named(runs, place: Path):
             damaged[at:at] = dice.randbytes(dice.randrange(1, 50))
         file.write_bytes(damaged)
         assert said(file)
+
+
+VERSIONS = ["2.7.1", "3.14", "3." + "9" * 5000 + ".1", "\n3.14.2\n", "3.14.2rc1", 314]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"args": 5},
+        {"args": None},
+        {"args": [1]},
+        {"args": ["x" * 400]},
+        {"args": ["two\nlines"]},
+        {"interpreter": None},
+        {"interpreter": []},
+        {"interpreter": {"version": 3.14}},
+        {"path": "a\x1b[31m.py"},
+        {"snippet": 5},
+    ],
+    ids=str,
+)
+def test_an_origin_that_no_page_could_show_is_left_out(runs, place: Path, change: dict):
+    values = [json.loads(one.to_json()) for one in runs]
+    values[0]["origin"] |= change
+    assert left(place, values) == 1
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda value: str(value)[:20])
+def test_a_version_that_is_none_is_left_out(runs, place: Path, version: object):
+    values = [json.loads(one.to_json()) for one in runs]
+    values[0]["origin"]["interpreter"]["version"] = version
+    assert left(place, values) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"date": "<textarea>"},
+        {"date": "2026-01-01"},
+        {"date": "2026-01-01T00:00:00"},
+        {"label": "a\nb"},
+        {"command": ""},
+        {"label": "\ud800"},
+    ],
+    ids=str,
+)
+def test_a_run_that_no_page_could_show_is_left_out(runs, place: Path, change: dict):
+    values = [json.loads(one.to_json()) for one in runs]
+    assert left(place, [values[0] | change, values[1]]) == 1
+
+
+def test_a_run_of_another_system_or_another_python_is_left_out(runs, place: Path):
+    values = [json.loads(one.to_json()) for one in runs]
+    values[0]["origin"]["machine"]["system"] = "Plan9"
+    values[1]["origin"]["interpreter"]["implementation"] = "PyPy"
+    assert left(place, values) == 2
+
+
+def test_a_deep_run_is_left_out(runs, place: Path):
+    values = [json.loads(one.to_json()) for one in runs]
+    deep: list = []
+    for _ in range(600):
+        deep = [deep]
+    values[0]["origin"]["packages"] = deep
+    assert left(place, values) <= 1  # what can be kept is kept
+
+
+def left(place: Path, values: list) -> int:
+    """How many runs of a file are left out; that is one sentence."""
+    file = place / "hostile.runs"
+    file.write_bytes(packed({"machine": MACHINE, "runs": values}))
+    held = bundle.read(file)
+    assert len(held.left_out) == (len(held.runs) < len(values))
+    assert all("\n" not in str(error) for error in held.left_out)
+    return len(values) - len(held.runs)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"name": ""},
+        {"name": " "},
+        {"name": "x" * 101},
+        {"name": "two\nlines"},
+        {"name": "\x1b[31m"},
+        {"system": "a b"},
+        {"architecture": ""},
+        {"attested": "x"},
+        {"attested": "https://x y"},
+        {"memory": "much"},
+    ],
+    ids=str,
+)
+def test_a_card_that_no_page_could_show_is_none(runs, place: Path, change: dict):
+    file = place / "card.runs"
+    file.write_bytes(packed({"machine": MACHINE | change, "runs": []}))
+    assert "does not say on which machine" in said(file)
+
+
+def test_too_many_runs_are_one_sentence(place: Path, monkeypatch):
+    file = place / "many.runs"
+    file.write_bytes(packed({"machine": MACHINE, "runs": [0] * 5000}))
+    assert len(bundle.read(file).left_out) == 1
+    monkeypatch.setattr(bundle, "MOST", 4999)
+    assert "has more than 4999 runs" in said(file)

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,8 @@ def test_what_is_exported_comes_back(folder: Folder):
 def test_order_and_repetition_do_not_matter(folder: Folder, runs: list[Run]):
     files = [
         bundle.write(folder.root / "there", machine("one", cores=1), runs),
-        bundle.write(folder.root / "there", machine("two", system="Plan9"), runs[:1]),
-        bundle.write(folder.root / "there", machine("two", system="Plan9"), runs[1:]),
+        bundle.write(folder.root / "there", machine("two", release="9"), runs[:1]),
+        bundle.write(folder.root / "there", machine("two", release="9"), runs[1:]),
     ]
     every = []
     for number, order in enumerate(itertools.permutations(files)):
@@ -74,15 +75,16 @@ def test_a_bad_file_is_named_and_the_rest_is_used(folder: Folder, runs: list[Run
     good = bundle.write(there, machine("good"), runs)
     bad = there / "bad.runs"
     bad.write_bytes(good.read_bytes()[:-1])
-    before = sorted((folder.root / "store").rglob("*"))
+    assert folder.proof("import", str(good)).returncode == 0
+    before = state(folder.root / "store")
     answer = folder.proof("import", "there/bad.runs", "nowhere.runs")
     assert answer.returncode == 1
     assert "there/bad.runs:1: was cut or altered" in answer.stdout
-    assert "nowhere.runs:1: cannot be read" in answer.stdout
-    assert sorted((folder.root / "store").rglob("*")) == before
+    assert "nowhere.runs:1: is no file" in answer.stdout
+    assert state(folder.root / "store") == before
     answer = folder.proof("import", "there")
     assert answer.returncode == 1
-    assert "2 runs of good, 2 of them new" in answer.stdout
+    assert "2 runs of good, 0 of them new" in answer.stdout
     assert held(folder) == {f"topic/{name}.py": [("good", name)] for name in "ab"}
 
 
@@ -107,6 +109,50 @@ def test_two_machines_of_one_name_are_told_apart(folder: Folder, runs: list[Run]
     assert len(Kept(folder.project).machines()) == 2
 
 
+def state(place: Path) -> dict[str, bytes]:
+    """What lies in a folder, file by file."""
+    return {str(file): file.read_bytes() for file in place.rglob("*") if file.is_file()}
+
+
+def test_what_was_damaged_below_the_store_is_mended(folder: Folder, runs: list[Run]):
+    file = bundle.write(folder.root / "there", machine("good"), runs)
+    assert folder.proof("import", str(file)).returncode == 0
+    before = state(folder.root / "store" / "worlds")
+    for name in before:
+        Path(name).write_bytes(b"[" * 5000)
+    assert held(folder)["topic/a.py"] == []
+    answer = folder.proof("import", str(file))
+    assert "2 runs of good, 2 of them new" in answer.stdout
+    assert state(folder.root / "store" / "worlds") == before
+
+
+def test_a_store_that_cannot_be_written_to_is_named(folder: Folder, runs: list[Run]):
+    file = bundle.write(folder.root / "there", machine("good"), runs)
+    (folder.root / "a file").write_text("", "utf-8")
+    answer = folder.proof("import", str(file), PROOF_STORE=str(folder.root / "a file"))
+    assert answer.returncode == 1
+    assert "Traceback" not in answer.stderr
+    assert "a file/worlds:1: " in answer.stdout
+    answer = folder.proof("export", "a file")
+    assert answer.returncode == 1
+    assert "a file:1: cannot be written" in answer.stdout
+
+
+def test_a_name_that_no_page_could_show_is_refused(folder: Folder):
+    answer = folder.proof("export", "there", "--name", "two\nlines")
+    assert answer.returncode == 1
+    assert "its card has no name that could be shown" in answer.stdout
+    assert not (folder.root / "there").exists()
+
+
+def test_where_a_site_is_built_of_an_export_nothing_is_run(folder: Folder):
+    folder.snippet("topic/a.py", "print(1)\n")
+    for words in (["check"], ["run", "topic/a.py"], ["export", "there"]):
+        answer = folder.proof(*words, PROOF_RUNS="there")
+        assert answer.returncode == 1
+        assert "PROOF_RUNS:1: is set" in answer.stdout
+
+
 def test_nothing_that_comes_is_a_path(folder: Folder, runs: list[Run]):
     origin = runs[0].origin | {"snippet": "../../../x", "path": "../../x.py"}
     values = json.loads(runs[0].to_json()) | {"origin": origin}
@@ -116,7 +162,10 @@ def test_nothing_that_comes_is_a_path(folder: Folder, runs: list[Run]):
     answer = folder.proof("import", str(file))
     assert answer.returncode == 1
     assert "that this project does not have: ../../x.py" in answer.stdout
-    assert {path.name for path in folder.root.iterdir()} >= {"there", "snippets"}
+    Kept(folder.project).add(machine("good"), [run])
+    worlds = folder.root / "store" / "worlds"
+    names = {path.name for path in worlds.iterdir()} - {"cards"}
+    assert all(re.fullmatch("[0-9a-f]{32}", name) for name in names)
     assert not list(folder.root.parent.glob("x*"))
 
 

@@ -11,7 +11,7 @@ import pytest
 from proof.programs import snippet
 from proof.runs.run import Run
 from proof.worlds import card, compiled, dataset, evidence
-from proof.worlds.evidence import Place, Verdict
+from proof.worlds.evidence import Verdict
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
 
@@ -30,8 +30,10 @@ def made(run: Run, version: str, status: int = 0, date: str = "", **machine) -> 
     )
 
 
-def imported(folder: Folder, *runs: Run) -> None:
-    Kept(folder.project).add(card.own("elsewhere"), [*runs])
+def imported(folder: Folder, *runs: Run, name: str = "elsewhere") -> None:
+    for run in runs:
+        machine = card.own(name) | {"system": run.origin["machine"]["system"]}
+        Kept(folder.project).add(machine, [run])
 
 
 def verdicts(folder: Folder) -> dict[tuple[str, str, str], str]:
@@ -63,7 +65,8 @@ def test_one_run_that_fails_outweighs_others(folder: Folder):
     one = snippet.read(folder.root, "topic/tried.py")
     runs = [made(run, "3.13.0"), made(run, "3.13.1", status=9)]
     found = [evidence.of(one, each) for each in runs]
-    place = Place("3.13", found[0].place.system, found[0].place.architecture)
+    place = found[0].place
+    assert place.interpreter == "3.13"
     assert evidence.verdict(one, place, found) == Verdict.FAILS
     assert evidence.verdict(one, place, found[:1]) == Verdict.HOLDS
 
@@ -82,7 +85,7 @@ def test_since_when_a_claim_holds(folder: Folder, runs: dict, expected: str):
     run = folder.run("print(1)\n")
     one = snippet.read(folder.root, "topic/tried.py")
     found = [evidence.of(one, made(run, *each)) for each in runs.items()]
-    assert evidence.since(one, found) == expected
+    assert evidence.since(one, found[0].place, found) == expected
 
 
 def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
@@ -90,7 +93,8 @@ def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
     folder.snippet("topic/tried.py", f"{HEADER.format('>=3.13')}print(1)\n")
     one = snippet.read(folder.root, "topic/tried.py")
     found = [evidence.of(one, made(run, version)) for version in ("3.13.1", "3.14.1")]
-    assert evidence.since(one, found) == "3.13"
+    assert evidence.since(one, found[0].place, found) == "3.13"
+    assert evidence.since(one, found[0].place, found[1:]) == ""
 
 
 def test_every_contradiction_is_found(folder: Folder):
@@ -103,6 +107,14 @@ def test_every_contradiction_is_found(folder: Folder):
     assert answer.stdout.count("and nothing else differs") == 1
     assert "snippets/topic/tried.py:1: on Python 3.12.1" in answer.stdout
     assert "held at 2026-01-01T00:00" in answer.stdout
+    # Another machine of that name has its own card, so that something differs.
+    other = card.own("elsewhere") | {"memory": 1}
+    one = snippet.read(folder.root, "topic/tried.py")
+    again = made(run, "3.13.5", 0, early), made(run, "3.13.5", 256, late)
+    digests = card.digest(other), card.digest(card.own("elsewhere"))
+    pairs = zip(again, digests, strict=True)
+    found = [evidence.of(one, each, digest) for each, digest in pairs]
+    assert not list(evidence.contradictions(found))
     assert "failed at 2026-02-01T00:00" in answer.stdout
 
 
@@ -170,9 +182,8 @@ def test_a_verdict_that_changes_comes_into_the_feed(folder: Folder):
     verdicts(folder)  # nothing has changed since
     items = json.loads(file.read_text("utf-8"))["items"]
     titles = sorted(one["title"] for one in items)
-    assert len(titles) == 2
+    assert len(titles) == 1
     assert "Python 3.12, " in titles[0] and titles[0].endswith(": fails, before: holds")
-    assert titles[1].endswith(": holds, before: not run")
     assert {one["content_text"] for one in items} == {"A claim."}
 
 
@@ -185,3 +196,35 @@ def test_what_lies_where_the_data_set_belongs_is_kept(folder: Folder):
     assert answer.returncode == 1
     assert "is no data set of this version" in answer.stdout
     assert file.read_text("utf-8") == "mine"
+
+
+def test_a_run_says_nothing_where_a_program_is_not_for_it(folder: Folder):
+    run = folder.run("print(1)\n")
+    folder.snippet("topic/tried.py", f"{HEADER.format('<3.13')}print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    found = [evidence.of(one, made(run, "3.14.1", 256))]
+    assert evidence.verdict(one, found[0].place, found) == Verdict.NOT_FOR_IT
+    other = replace(run, origin=run.origin | {"args": ["unknown"]})
+    assert evidence.of(one, other) is None
+
+
+def test_what_failed_only_where_others_disturbed_it_says_nothing(folder: Folder):
+    quiet = "# /// script\n# [tool.proof]\n# quiet = true\n# ///\nprint(1)\n"
+    run = folder.run(quiet)
+    one = snippet.read(folder.root, "topic/tried.py")
+    failed = made(run, "3.12.1", 256)
+    busy = [sample | {"load": 5.0} for sample in failed.samples]
+    calm = [sample | {"load": 0.0, "delay": 0.0} for sample in failed.samples]
+    assert evidence.of(one, replace(failed, samples=busy)) is None
+    assert evidence.of(one, replace(failed, samples=calm)).holds is False
+
+
+def test_a_recording_that_is_bad_takes_no_claim_away(folder: Folder):
+    imported(folder, made(folder.run("print(1)\n"), "3.12.1"))
+    bad = folder.root / "recordings" / "topic" / "tried" / "3.13.json"
+    bad.parent.mkdir(parents=True)
+    bad.write_text("{}", "utf-8")
+    answer = folder.proof("compile", "data")
+    assert answer.returncode == 1
+    assert "recordings/topic/tried/3.13.json:1: " in answer.stdout
+    assert ("topic/tried", "3.12", "Linux") in verdicts(folder)

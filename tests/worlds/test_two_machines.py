@@ -69,6 +69,6 @@ def test_two_machines_are_found_on_a_page_in_any_order(folder: Folder):
     assert f"small · {labels[0]}" in pages[0]
     assert f"large · {labels[-1]}" in pages[0]
     if len(every) > 1:
-        assert "On 2 other machines: 1 of 2 runs differ" in pages[0]
+        assert "On 2 other machines: 1 of 2 runs differs" in pages[0]
         row = next(row for row in pages[0].split("<tr>") if "cores 1" in row)
         assert "small" in row and "large" not in row
