@@ -148,6 +148,6 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
         check=False,
     )
     assert answer.returncode == 1, answer.stderr
-    assert "worlds/damaged.runs:1: was cut or altered" in answer.stdout
+    assert "worlds/damaged.runs:1: was cut or altered" in answer.stderr
     assert answer.stdout.count("nothing else differs") == 1
     assert (folder.root / "data" / "python-concurrency-compat.json").exists()

@@ -176,7 +176,7 @@ def test_only_a_job_that_runs_nothing_of_the_repository_may_write() -> None:
         writing.append(name)
         if rights == {"issues": "write"}:
             [step] = steps(job)
-            assert step["run"].startswith("gh issue create "), name
+            assert re.fullmatch(r"gh issue create [^;&|`$]*\"\$SAID\"", step["run"]), name
             assert "${{" not in step["run"], name
             continue
         assert rights == {"pages": "write", "id-token": "write"}, name
