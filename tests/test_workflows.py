@@ -176,7 +176,8 @@ def test_only_a_job_that_runs_nothing_of_the_repository_may_write() -> None:
         writing.append(name)
         if rights == {"issues": "write"}:
             [step] = steps(job)
-            assert re.fullmatch(r"gh issue create [^;&|`$]*\"\$SAID\"", step["run"]), name
+            only = r"gh issue create [^;&|`$]*\"\$SAID\""
+            assert re.fullmatch(only, step["run"]), name
             assert "${{" not in step["run"], name
             continue
         assert rights == {"pages": "write", "id-token": "write"}, name
