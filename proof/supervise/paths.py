@@ -9,6 +9,7 @@ the run's folder, thrown away        everywhere; a file in it by its path below 
 the interpreter, its environment     everywhere, where a path begins and ends; likewise
 the folder of the standard library   in tracebacks and warnings, and in command lines,
                                      those too that a traceback shows
+the interpreter's other folders      in command lines, if they are not the system's
 ===================================  =================================================
 
 Everything else stays as the program printed it, ``/usr/bin/env`` beside an interpreter
@@ -21,6 +22,7 @@ import re
 from proof.supervise import folders
 from proof.supervise.request import Request
 
+SYSTEM = ("/", "/usr", "/usr/local")  # in which other programs lie, too
 LONGEST = 2000  # characters of a command line
 BEFORE = rb"(?:(?<=file://)|(?<![\w./~+%@\x80-\xff-]))"  # where a path begins
 # Since 3.13 a traceback shows what `multiprocessing` has given to ``-c``.
@@ -53,6 +55,8 @@ class Paths:
         # Debian has packages in a second folder, beside the library's own.
         local = BEFORE + _literally(os.path.dirname(beside)) + rb"/(?=local/lib/py)"
         self.command_rules = [(BEFORE + library, shown), (local, b"")]
+        if (prefix := os.path.dirname(beside)) not in SYSTEM:
+            self.command_rules.append((BEFORE + _literally(prefix) + rb"/(?=\w)", b""))
 
     def printed(self, text: bytes) -> bytes:
         """Shorten what a program printed."""

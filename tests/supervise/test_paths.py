@@ -93,6 +93,13 @@ def test_a_command_line_names_the_library_by_its_own_folder():
     assert SYSTEM.command("caf\udce9 /x") == "caf? /x"
 
 
+def test_a_command_line_names_what_lies_beside_the_library_by_its_own_folder():
+    own = paths("/home/me/py/bin/python3.12", "/home/me/py/lib/python3.12")
+    text = "file -b /home/me/py/bin/pip /home/me/py/lib/libpython3.12.so /home/me/pyx"
+    assert own.command(text) == "file -b bin/pip lib/libpython3.12.so /home/me/pyx"
+    assert SYSTEM.command("ldd /usr/bin/env") == "ldd /usr/bin/env"
+
+
 def test_a_command_line_in_a_traceback_is_shortened_as_one():
     path = "'/usr/lib/python312.zip', '/usr/local/lib/python3.12/dist-packages'"
     shown = "'lib/python312.zip', 'local/lib/python3.12/dist-packages'"
