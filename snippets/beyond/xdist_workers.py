@@ -8,6 +8,7 @@
 # ///
 """pytest-xdist makes a session fixture in each worker, and replaces a crashed one."""
 
+import os
 import pathlib
 import re
 import subprocess
@@ -32,7 +33,8 @@ COMMAND = [sys.executable, "-m", "pytest", "-n2", "-rA", "-p", "no:cacheprovider
 
 with tempfile.TemporaryDirectory() as folder:
     pathlib.Path(folder, "test_shop.py").write_text(TESTS)
-    run = subprocess.run(COMMAND, cwd=folder, capture_output=True, text=True)
+    env = os.environ | {"TMPDIR": folder}
+    run = subprocess.run(COMMAND, cwd=folder, env=env, capture_output=True, text=True)
 makers = re.findall(r"made by process (\d+)", run.stdout)
 print("processes that made the fixture, each once:", len(makers))
 for pattern in r"replacing crashed worker gw\d", r"worker 'gw\d' crashed.*crashes'":

@@ -46,6 +46,8 @@ def said(output):
 
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
+    os.environ |= {"HOME": folder, "TMPDIR": folder, "IPYTHONDIR": folder}
+    tempfile.tempdir = folder
     notebook = new_notebook(cells=[new_code_cell(cell) for cell in CELLS])
     client = NotebookClient(notebook, allow_errors=True)
     client.execute(stderr=subprocess.DEVNULL)
