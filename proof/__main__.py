@@ -1,6 +1,7 @@
-"""The command line: ``python -m proof new | check | run | record | list | serve``."""
+"""The command line: ``python -m proof COMMAND``; see ``python -m proof --help``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -10,6 +11,7 @@ from proof import project, words
 from proof.console import console as terminal
 from proof.errors import ProofError
 
+RUNS = "PROOF_RUNS"  # see `proof.worlds.adopted`
 INTERRUPTED = 130  # what a shell makes of SIGINT
 
 
@@ -23,6 +25,7 @@ def main(argv: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")
     console = terminal()
     try:
+        _adopts(options)
         return options.command(
             project.here(), console, options, tuple(given[split + 1 :])
         )
@@ -34,8 +37,19 @@ def main(argv: list[str] | None = None) -> int:
         return INTERRUPTED
 
 
+def _adopts(options: argparse.Namespace) -> None:
+    """Look that nothing is asked to be run where the site is built of an export.
+
+    Raises:
+        ProofError: Something is.
+    """
+    if os.environ.get(RUNS) and options.runs:
+        raise ProofError(RUNS, 1, words.ONLY_BUILDS)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m proof", description=__doc__)
+    parser.set_defaults(runs=False)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     check = verbs.add_parser(
         "check", help="apply the rules, run programs afresh, report every failure"
@@ -54,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         "--load", type=_count, default=0, help="beside so many processes that compute"
     )
     check.add_argument("--only", choices=("rules", "runs"))
-    check.set_defaults(command=_late("checking", "check"))
+    check.set_defaults(command=_late("checking", "check"), runs=True)
     new = verbs.add_parser("new", help="write a program, and its place on a page")
     new.add_argument("name", help="TOPIC/NAME")
     new.add_argument("--page", required=True, help="docs/TOPIC/PAGE.md")
@@ -63,16 +77,34 @@ def _parser() -> argparse.ArgumentParser:
     run = verbs.add_parser("run", help="run one snippet and show all about it")
     run.add_argument("path", type=Path)
     run.add_argument("--python", help="3.14, 3.14t or a path")
-    run.set_defaults(command=_late("commands", "run"))
+    run.set_defaults(command=_late("commands", "run"), runs=True)
     record = verbs.add_parser("record", help="keep a snippet's runs in recordings/")
     record.add_argument("path", nargs="?", type=Path)
     record.add_argument("--python", help="3.14, 3.14t or a path")
     record.add_argument(
         "--stale", action="store_true", help="make all that are missing or outdated"
     )
-    record.set_defaults(command=_late("commands", "record"))
+    record.set_defaults(command=_late("commands", "record"), runs=True)
     listing = verbs.add_parser("list", help="every snippet, its claim, pages and runs")
     listing.set_defaults(command=_late("commands", "list_all"))
+    export = verbs.add_parser("export", help="write this machine's runs into a file")
+    export.add_argument("folder", type=Path)
+    export.add_argument(
+        "--python", action="append", help="3.14, 3.14t or a path; may be repeated"
+    )
+    export.add_argument("--name", default="", help="what readers call this machine")
+    export.add_argument(
+        "--attested", default="", help="where its attestation is: a URL"
+    )
+    export.set_defaults(command=_late("worlds.commands", "export"), runs=True)
+    imported = verbs.add_parser("import", help="keep the runs of other machines")
+    imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
+    imported.set_defaults(command=_late("worlds.commands", "take"))
+    compiled = verbs.add_parser(
+        "compile", help="write which claims hold where, as data"
+    )
+    compiled.add_argument("folder", type=Path)
+    compiled.set_defaults(command=_late("worlds.compiled", "compile_all"))
     serve = verbs.add_parser("serve", help="serve the site and rebuild it on each save")
     serve.add_argument("--port", type=int, default=8000)
     serve.set_defaults(command=_late("serve.command", "serve"))

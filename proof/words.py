@@ -838,3 +838,128 @@ API_NAME, API_MODULE, API_NUMBER, API_EXAMPLES = (
     "programs",
     "examples",
 )
+
+# Runs that travel.
+CANNOT_READ = "cannot be read: {}"
+NO_EXPORT = "is no export of runs; make one where they were made: proof export FOLDER"
+EXPORT_FORMAT = (
+    "is of format {}, and this proof reads format {}; export the runs anew, with a "
+    "proof of one version on both machines"
+)
+EXPORT_DAMAGED = "was cut or altered on its way; copy it anew, or export the runs anew"
+EXPORT_TOO_LARGE = "unpacks to more than {} MiB, which no export does; it is left out"
+EXPORT_TOO_MANY = "has more than {} runs, which no machine has; it is left out"
+EXPORT_NO_CARD = (
+    "does not say on which machine its runs were made, {}; export them anew: proof "
+    "export"
+)
+NO_FILE_OF_RUNS = "is no file; name an export, or a folder with some"
+CARD_MISSING = "it has no card of it"
+CARD_WRONG = "its card has no {} that could be shown"
+RUN_WITHOUT_ORIGIN = "does not say of which program and interpreter"
+RUN_VERSION = "is of no version of Python 3"
+RUN_PYTHON = "is of another Python than CPython"
+RUN_MACHINE = "is of another system than its machine's card says"
+RUN_DATE = "has no date with a zone"
+RUN_LINE = "has a name, a command or an argument that is not one short line"
+EXPORT_CHANGED = (
+    "has runs of {} that changed since: {}; they are left out; export them anew, from "
+    "the same commit"
+)
+EXPORT_VANISHED = (
+    "has runs of {} that this project does not have: {}; they are left out"
+)
+EXPORT_NAMESAKE = (
+    "is of another machine that is called {0!r}, too; give each a name of its own: "
+    "proof export --name; until then this one is {0} ({1})"
+)
+
+
+NOT_IN_EXPORT = (
+    "has no run in {}, from which this site is built: that was made of another commit, "
+    "or its machine could not run it"
+)
+CANNOT_WRITE = "cannot be written: {}"
+NOT_WRITTEN = "gets no data set, for what was to be written is none: {}"
+NO_TEXTS = "a value is no text"
+NO_DATA_SET = (
+    "is no data set of this version, so nothing is compared with it: {}; move it"
+)
+NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
+NO_BUILDER = "has no runs of an interpreter that builds; export them without --python"
+ONLY_BUILDS = (
+    "is set, so that a site is built of that export and nothing is run; unset it, and "
+    "then call this"
+)
+
+# The data set.
+CONTRADICTION = (
+    "on Python {} with {!r} one run {} and another {}, and nothing else differs; run "
+    "it anew: proof check --times 20"
+)
+RENAMED_BROKEN = "is no TOML with a table [renamed]: {}"
+RENAMED_GONE = "names {}, which is no program; write the path that it has now"
+RENAMED_TWICE = "gives two programs one id: {}; an id is of one claim for ever"
+
+
+def said(holds: bool, date: str) -> str:
+    """What a run says of a claim."""
+    return f"{'held' if holds else 'failed'} at {date[:16]}"
+
+
+FEED = "Claims about concurrency in Python that hold otherwise than before"
+
+
+def changed(row: dict) -> str:
+    """The title of a verdict that changed."""
+    place = f"Python {row['interpreter']}, {row['system']} {row['architecture']}"
+    return f"{row['id']}, {place}: {row['verdict']}, before: {row['was']}"
+
+
+def compiled(folder: object, claims: int, places: int) -> str:
+    return f"{folder}: {claims} claims in {places} place{'s' * (places != 1)}"
+
+
+# Below a page.
+PROVED = "Proved on {}."
+PROVED_BETWEEN = "Proved between {} and {}."
+
+# Runs of other machines, below those of the build.
+ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
+ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
+ELSEWHERE_SAME, ELSEWHERE_UNCOMPARED = "nothing", "not compared"
+ELSEWHERE_WITHOUT = "and not:"
+ATTESTED = "attested, it says, at {}"
+ELSEWHERE_MORE = "and {} more"
+UNVERIFIED = "unverified"
+
+
+def elsewhere(runs: int, machines: int, different: int, compared: bool) -> str:
+    """A title above the runs of other machines."""
+    where = f"On {machines} other machine{'s' * (machines != 1)}"
+    if different:
+        verb = "differs" if different == 1 else "differ"
+        return f"{where}: {different} of {runs} run{'s' * (runs != 1)} {verb}"
+    return f"{where}: {'the same everywhere' if compared else 'it holds everywhere'}"
+
+
+def left_out(number: int, first: int, why: str) -> str:
+    """Say how many runs of a file are not used, and what is wrong with the first."""
+    if number == 1:
+        return f"its run {first} {why}; it is left out"
+    return f"{number} of its runs are left out; the first, {first}, {why}"
+
+
+def named(text: str, names: list[str], most: int) -> str:
+    """A sentence that counts some programs and names the first of them."""
+    shown = ", ".join([*names[:most], *["…"] * (len(names) > most)])
+    return text.format(f"{len(names)} program{'s' * (len(names) != 1)}", shown)
+
+
+def exported(file: object, runs: int, failed: int) -> str:
+    more = f", {failed} of which failed" if failed else ""
+    return f"{file}: {runs} run{'s' * (runs != 1)}{more}"
+
+
+def imported(file: object, name: str, runs: int, new: int) -> str:
+    return f"{file}: {runs} run{'s' * (runs != 1)} of {name}, {new} of them new"

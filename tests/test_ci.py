@@ -1,11 +1,13 @@
 """What the workflows call, on a repository of its own."""
 
+import dataclasses
 import os
 import subprocess
 import sys
 
 import pytest
 
+from proof.worlds import bundle, card
 from tests.conftest import ROOT, Folder
 
 GIT = ("git", "-c", "user.name=Somebody", "-c", "user.email=", "-c", "gpg.sign=false")
@@ -121,3 +123,31 @@ def test_a_reviewer_is_told_that_the_engine_has_changed(folder: Folder):
     text = called(folder, sys.executable, ROOT / ".ci" / "changed.py", base)
     assert "any page may differ" in text
     assert text.count("| none |") == 2
+
+
+def test_what_legs_have_exported_is_merged(folder: Folder):
+    """As worlds.yml does it: two legs, a file that is damaged, a contradiction."""
+    run = folder.run("print(1)\n")
+    broken = dataclasses.replace(
+        run,
+        status=256,
+        samples=[run.samples[0] | {"status": 256}],
+        date="2030-01-01T00:00:00+00:00",
+    )
+    legs = folder.root / "worlds"
+    for name, made in (("runs-a", run), ("runs-b", broken)):
+        bundle.write(legs / name, card.own("one machine"), [made])
+    (legs / "damaged.runs").write_bytes(b"proof-runs 1 0000\nnothing")
+    (folder.root / ".venv").symlink_to(sys.prefix)
+    answer = subprocess.run(
+        [ROOT / ".ci" / "merge", "worlds", "data"],
+        cwd=folder.root,
+        env=folder.environment(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 1, answer.stderr
+    assert "worlds/damaged.runs:1: was cut or altered" in answer.stderr
+    assert answer.stdout.count("nothing else differs") == 1
+    assert (folder.root / "data" / "python-concurrency-compat.json").exists()

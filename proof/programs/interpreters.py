@@ -14,8 +14,10 @@ from packaging.version import Version
 from proof import words
 from proof.errors import ProofError
 from proof.programs import asking
-from proof.programs.interpreter import Interpreter, current
+from proof.programs.interpreter import Interpreter
+from proof.programs.interpreter import current as running
 from proof.shape import fits
+from proof.worlds.adopted import adopted
 
 log = logging.getLogger("proof.interpreters")  # a strict build stands all the same
 OLDEST = Version("3.11")
@@ -34,6 +36,12 @@ print(json.dumps({
     "system": " ".join(platform.libc_ver()),
 }))
 """
+
+
+def current() -> Interpreter:
+    """The interpreter that builds; where runs are adopted, the one that made them."""
+    held = adopted()
+    return held.builder if held else running()
 
 
 def find(wanted: str) -> Interpreter | None:
@@ -79,6 +87,8 @@ def order(interpreter: Interpreter) -> tuple[bool, Version]:
 
 @cache
 def _available() -> dict[str, Interpreter]:
+    if held := adopted():
+        return {one.name: one for one in held.interpreters}
     known = asking.recall("interpreters")
     told: dict[str, dict | None] = {}
     found: dict[str, Interpreter] = {}

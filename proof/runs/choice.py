@@ -12,6 +12,7 @@ from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.runs.machine import groups, tool
 from proof.runs.plan import Plan
+from proof.worlds.adopted import adopted
 
 
 def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
@@ -24,6 +25,10 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
     Raises:
         ProofError: An interpreter lacks a package that the snippet names.
     """
+    if held := adopted():
+        every = sorted(held.interpreters, key=interpreters.order)
+        found = [plan for one in every for plan in plans_on(snippet, one)]
+        return found, held.lacks(snippet.path, snippet.digest)
     if lack := lacking(snippet):
         return [], {"": lack}
     absent: dict[str, ProofError] = {}
@@ -64,6 +69,8 @@ def lacking(snippet: Snippet) -> ProofError | None:
 
 def fits(snippet: Snippet, interpreter: Interpreter) -> bool:
     """Whether a snippet may be run here on an interpreter."""
+    if adopted():
+        return bool(plans_on(snippet, interpreter))
     return (
         not lacking(snippet)
         and interpreter.version in snippet.requires_python
@@ -85,6 +92,10 @@ def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
     Raises:
         ProofError: The interpreter lacks a package that the snippet names.
     """
+    if held := adopted():
+        name, digest = interpreter.name, snippet.digest
+        there = [args for args in snippet.args if (digest, args, name) in held.runs]
+        return [Plan(snippet, args, interpreter) for args in there]
     for wanted in packages.missing(interpreter, snippet.dependencies):
         line = snippet.line_of("dependencies")
         text = words.NO_PACKAGE.format(wanted, interpreter.label)

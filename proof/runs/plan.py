@@ -12,6 +12,7 @@ from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.supervise.request import TIMINGS, Request
+from proof.worlds.adopted import adopted
 
 FORMAT = 4  # raise it when what is stored changes its meaning or shape
 
@@ -98,5 +99,8 @@ class Plan:
     @cached_property
     def key(self) -> str:
         """The name of the run in the store."""
+        if held := adopted():
+            run = held.runs[self.snippet.digest, self.args, self.interpreter.name]
+            return hashlib.sha256(run.to_json().encode()).hexdigest()
         text = json.dumps(self.origin(), sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()

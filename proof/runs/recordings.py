@@ -75,8 +75,13 @@ def find(
 
 def faults(project: Project, snippet: Snippet) -> list[ProofError]:
     """What is wrong with a snippet's recordings: a text that is older, damage."""
-    every = snippet.args + snippet.recorded
-    return _read_all(project, snippet, names(project, snippet), every)[1]
+    return every(project, snippet)[1]
+
+
+def every(project: Project, snippet: Snippet) -> tuple[list[Run], list[ProofError]]:
+    """All recordings of a snippet's present text, and what is wrong with others."""
+    wanted = (*dict.fromkeys(snippet.args + snippet.recorded),)
+    return _read_all(project, snippet, names(project, snippet), wanted)
 
 
 def instead(project: Project, plan: Plan) -> Run | None:

@@ -18,6 +18,7 @@ from proof.runs.judging import declared, judge, unsaid
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
+from proof.worlds.adopted import Adopted, adopted
 
 log = logging.getLogger("proof.store")  # a strict build stands all the same
 Progress = Callable[[Plan, "Result"], None]
@@ -65,6 +66,8 @@ class Results:
     def get(self, plan: Plan) -> Result | None:
         """Return what is known of a plan, or None where it has to be run."""
         key = plan.key
+        if held := adopted():
+            return self._adopted(plan, held)
         if key not in self.known and not self.fresh and (found := self._stored(plan)):
             said = plan.snippet.messages
             self.known[key] = Result(found, unsaid(plan.snippet, found), said)
@@ -81,6 +84,8 @@ class Results:
         Returns:
             "" where there is none that counts.
         """
+        if adopted():
+            return plan.key
         return "" if self.fresh else self.store.stamp(plan.key)
 
     def forget(self, plan: Plan) -> None:
@@ -130,6 +135,13 @@ class Results:
                 self._keep(plan, made)
         self.known[plan.key] = result
         return result
+
+    def _adopted(self, plan: Plan, held: Adopted) -> Result:
+        key, one = plan.key, plan.snippet
+        if key not in self.known:
+            run = held.runs[one.digest, plan.args, plan.interpreter.name]
+            self.known[key] = Result(run, judge(one, run), one.messages)
+        return self.known[key]
 
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)

@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 
 from proof import words
 from proof.labs import late
-from proof.project import Project
-from proof.show import asked
+from proof.project import EXAMPLE, Project
+from proof.show import asked, proved
 from proof.show.page import site
 
 late.put_off()  # before MkDocs loads the plugin that imports it
@@ -79,8 +79,11 @@ class Plugin(BasePlugin[Options]):
     def on_page_content(
         self, html: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Move questions into the cards of the programs that they ask about."""
-        return asked.placed(html, "../" * page.url.count("/"))
+        """Move questions into the cards of the programs, and say when they ran."""
+        known = site(Project(Path(config.config_file_path).parent)).chosen
+        paths = [call["path"] for call in EXAMPLE.finditer(page.markdown or "")]
+        cards = [c for path in paths if path in known for c in known[path].told.cards]
+        return asked.placed(html, "../" * page.url.count("/")) + proved.line(cards)
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -1,6 +1,7 @@
 """A program and its runs as HTML. Whatever a program printed is data and is escaped."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from proof import words
@@ -8,9 +9,10 @@ from proof.errors import ProofError
 from proof.programs import folds, recipes
 from proof.programs.recipes import Recipe
 from proof.programs.snippet import Snippet
-from proof.show import asked, compared, picture, ran, source, take, timeline
+from proof.show import asked, compared, elsewhere, picture, ran, source, take, timeline
 from proof.show.ran import Card
 from proof.show.seen import Timeline
+from proof.worlds.kept import World
 
 CODE_FIRST = "plain"  # the kind whose programs a reader comes for
 UNDER = "<!-- under the card -->"  # where what goes with its page's address belongs
@@ -21,6 +23,7 @@ def example(
     cards: list[Card],
     absent: list[ProofError],
     asks: bool = False,
+    worlds: Iterable[World] = (),
 ) -> str:
     """Show a snippet and its runs: the claim, the answer, and the program.
 
@@ -29,11 +32,13 @@ def example(
         cards: Its runs, in the order in which to show them.
         absent: Runs that this machine cannot make, and why.
         asks: Whether the reader is asked first: claim and answer are folded.
+        worlds: Its runs on other machines.
     """
     kind = "timing" if snippet.timing else snippet.kind
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
     home = taken(snippet)
     shown = f"{_runs(snippet, cards, asks or home is not None)}{''.join(notices)}"
+    shown += elsewhere.show(snippet, cards, worlds)
     if asks:
         code = _beside(source.show(snippet, folds.asking(snippet)))
         answer = asked.folded(_title(snippet, cards) + shown)

@@ -1,6 +1,7 @@
 """Several runs of one program, read as one table: what was the same, what differed."""
 
 from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
 from proof import words
@@ -33,9 +34,7 @@ def table(cards: list[Card]) -> str:
     ]
     if len(compared) < 2:
         return ""
-    texts = [
-        Counter(output.seen(text) for _, text in run.stdout) for *_, run in compared
-    ]
+    texts = [printed(run) for *_, run in compared]
     same = texts[0].copy()
     for one in texts[1:]:
         same &= one
@@ -47,7 +46,7 @@ def table(cards: list[Card]) -> str:
         return f'<p class="proof-same">{words.COMPARED_SAME.format(len(compared))}.</p>'
     head = [words.ONLY_RUN, words.ONLY_OUTPUT, *([words.ONLY_ENDING] if ended else [])]
     rows = "".join(
-        f'<tr><th scope="row">{escape(name)}{_mark(card)}</th><td>{_lines(lines)}</td>'
+        f'<tr><th scope="row">{escape(name)}{_mark(card)}</th><td>{shown(lines)}</td>'
         f"{f'<td>{escape(how)}</td>' if ended else ''}</tr>"
         for (name, card, _), lines, how in zip(compared, rest, endings, strict=True)
     )
@@ -58,6 +57,11 @@ def table(cards: list[Card]) -> str:
         f'<table class="proof-compared"><caption>{caption}.</caption>'
         f"<thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>"
     )
+
+
+def printed(run: Run) -> Counter[str]:
+    """The lines of a run, and how often it printed each."""
+    return Counter(output.seen(text) for _, text in run.stdout)
 
 
 def _mark(card: Card) -> str:
@@ -76,6 +80,9 @@ def _without(run: Run, same: Counter[str]) -> list[str]:
     return lines
 
 
-def _lines(lines: list[str]) -> str:
+def shown(lines: Sequence[str]) -> str:
+    """Lines of a run in a cell of a table, as HTML: the first of them."""
     more = words.MORE_LINES.format(len(lines) - MOST) if len(lines) > MOST else ""
-    return f"<pre>{output.plain(lines[:MOST])}</pre>{escape(more)}" if lines else ""
+    return (
+        f"<pre>{output.plain(list(lines[:MOST]))}</pre>{escape(more)}" if lines else ""
+    )

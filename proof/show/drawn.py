@@ -7,6 +7,7 @@ kept goes by the digest of everything that it shows and of everything that draws
 import hashlib
 import json
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,8 +16,9 @@ from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
 from proof.runs.texts import Texts
-from proof.show import card, output, spoken
+from proof.show import card, elsewhere, output, spoken
 from proof.show.ran import Card
+from proof.worlds.kept import World
 
 PACKAGES = ("pygments", "rich")  # that draw, too
 END = "\0"  # of the HTML, which has no control character
@@ -28,6 +30,7 @@ def example(
     cards: list[Card],
     absent: list[ProofError],
     asks: bool = False,
+    worlds: Iterable[World] = (),
 ) -> tuple[str, str]:
     """Show a snippet and its runs; see `card.example` and `spoken.example`.
 
@@ -37,16 +40,18 @@ def example(
         cards: Its runs.
         absent: Runs that this machine cannot make, and why.
         asks: Whether the answer is folded.
+        worlds: Its runs on other machines.
 
     Returns:
         HTML without control characters, and Markdown.
     """
+    others = [(one.machine, vars(one.run)) for one in elsewhere.newest(worlds)]
     shown = [snippet.path, snippet.source, [*map(_content, cards)], [*map(str, absent)]]
-    text = json.dumps([artist(), asks, *shown])
+    text = json.dumps([artist(), asks, *shown, others])
     key = hashlib.sha256(text.encode()).hexdigest()
     found = kept.get(key)
     if not found:
-        html = output.visible(card.example(snippet, cards, absent, asks))
+        html = output.visible(card.example(snippet, cards, absent, asks, worlds))
         found = kept.put(key, f"{html}{END}{spoken.example(snippet, cards, absent)}")
     html, _, markdown = found.partition(END)
     return html, markdown

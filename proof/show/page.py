@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from proof.programs import snippet
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import choice
 from proof.runs.plan import Plan
@@ -15,6 +16,7 @@ from proof.runs.texts import Texts
 from proof.show import card, drawn, output, place, take, withheld
 from proof.show.chosen import Chosen, Told
 from proof.show.report import Report
+from proof.worlds.kept import Kept, World
 
 # Not one of MkDocs': a recording that no longer holds is dropped, and the site stands.
 recorded = logging.getLogger("proof.recordings")
@@ -68,6 +70,7 @@ class Site:
     def __init__(self, where: Project) -> None:
         self.project = where
         self.results = Results(where)
+        self.worlds = Kept(where)
         self.drawn = Texts(self.results.store)
         self.shown: Counter[str] = Counter()
         self.report = Report()
@@ -99,7 +102,7 @@ class Site:
         for error in told.missing:
             self.report.lacks(error)
         html, self.spoken[path] = drawn.example(
-            self.drawn, shown, told.cards, told.missing, asks
+            self.drawn, shown, told.cards, told.missing, asks, self._elsewhere(shown)
         )
         address = place.address()
         under = take.row(shown, told.cards, address) if address else ""
@@ -148,6 +151,11 @@ class Site:
         found = Chosen(shown, made, cards, later, told, dropped)
         self.chosen[path] = found
         return found
+
+    def _elsewhere(self, shown: Snippet) -> list[World]:
+        """The runs of a snippet that other machines made and somebody imported."""
+        machines = self.kept.setdefault("machines", self.worlds.machines())
+        return [*self.worlds.of(shown.digest, machines)] if machines else []
 
     def _awaits(self, path: str, later: list[Plan]) -> None:
         self.used.add(path)

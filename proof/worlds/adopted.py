@@ -1,0 +1,123 @@
+"""Reading without running: the machine, the interpreters and the runs of an export.
+
+Where ``PROOF_RUNS`` names an export, or a folder with some, the site is built as on the
+machine of that export, and no program is run: for a system on which the engine does not
+run, and for whoever changes prose alone. Labs are executed as ever, of these runs.
+"""
+
+import os
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs.interpreter import Interpreter
+from proof.runs.run import Run
+from proof.worlds import bundle
+from proof.worlds.bundle import SUFFIX, Absent, Bundle
+
+VARIABLE = "PROOF_RUNS"
+Key = tuple[str, tuple[str, ...], str]  # digest of the program, arguments, interpreter
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """What stands in for this machine.
+
+    Attributes:
+        file: The export.
+        builder: The interpreter that built there.
+        interpreters: All that runs were made on.
+        runs: By program, arguments and interpreter.
+        absent: What that machine could not run; see `Bundle`.
+    """
+
+    file: str
+    builder: Interpreter
+    interpreters: list[Interpreter]
+    runs: dict[Key, Run]
+    absent: Absent
+
+    def lacks(self, path: str, digest: str) -> dict[str, ProofError]:
+        """What cannot be shown of a program, by interpreter, or by "" for all.
+
+        Args:
+            path: Of the program.
+            digest: Of its present text.
+        """
+        file, told = f"snippets/{path}", self.absent.get(path, {})
+        if not told and digest not in self._digests:
+            return {"": ProofError(file, 1, words.NOT_IN_EXPORT.format(self.file))}
+        return {name: ProofError(file, *error) for name, error in told.items()}
+
+    @cached_property
+    def _digests(self) -> set[str]:
+        return {digest for digest, *_ in self.runs}
+
+
+def adopted() -> Adopted | None:
+    """What stands in for this machine; None where programs are run.
+
+    Raises:
+        ProofError: What ``PROOF_RUNS`` names cannot be used.
+    """
+    place = os.environ.get(VARIABLE)
+    if not place:
+        return None
+    found = _read(place)
+    if isinstance(found, ProofError):
+        raise found
+    return found
+
+
+@cache
+def _read(place: str) -> Adopted | ProofError:
+    """The export, or why there is none: either is found out once."""
+    where = Path(place)
+    files = sorted(where.rglob(f"*{SUFFIX}")) if where.is_dir() else [where]
+    best: Adopted | None = None
+    wrong = ProofError(place, 1, words.NO_EXPORTS)
+    for file in files:
+        try:
+            found = _of(str(file), bundle.read(file))
+        except ProofError as error:
+            wrong = error
+            continue
+        # Of several that of the machine that ran most.
+        if best is None or len(found.runs) > len(best.runs):
+            best = found
+    return best or wrong
+
+
+def _of(file: str, held: Bundle) -> Adopted:
+    """What a file has for a build.
+
+    Raises:
+        ProofError: It has none of the interpreter that built there.
+    """
+    found: dict[str, Interpreter] = {}
+    runs: dict[Key, Run] = {}
+    for run in held.runs:
+        one = _interpreter(run)
+        if one == found.setdefault(one.name, one):  # no other release of the minor
+            runs[run.origin["snippet"], tuple(run.origin["args"]), one.name] = run
+    if held.builder not in found:
+        raise ProofError(file, 1, words.NO_BUILDER)
+    every = [*found.values()]
+    return Adopted(file, found[held.builder], every, runs, held.absent)
+
+
+def _interpreter(run: Run) -> Interpreter:
+    """The interpreter of a run, which is not here: it has no path."""
+    about = run.origin["interpreter"]
+    return Interpreter(
+        executable="",
+        implementation=about["implementation"],
+        version=about["version"],
+        threaded=about["threaded"],
+        gil=about["gil"],
+        build=about["build"],
+        library="",
+        system=str(run.origin["machine"].get("library", "")),
+    )

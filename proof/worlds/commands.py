@@ -1,0 +1,170 @@
+"""The commands ``export`` and ``import``: runs leave for other machines, and come."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from proof import given, words
+from proof.errors import NoSnippet, ProofError
+from proof.programs import interpreters, packages, snippet
+from proof.programs.interpreter import Interpreter
+from proof.programs.snippet import Snippet
+from proof.project import Project
+from proof.runs import choice, progress
+from proof.runs.plan import Plan
+from proof.runs.results import Results
+from proof.runs.run import Run
+from proof.worlds import bundle, card
+from proof.worlds.bundle import Absent, Bundle
+from proof.worlds.card import MachineCard
+from proof.worlds.kept import Kept
+
+MOST_NAMED = 3  # programs in one sentence
+
+
+def export(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Write all runs of this machine into one file; make first those that are missing.
+
+    What failed here goes with the rest: that it fails is what others want to know.
+    """
+    try:
+        machine = card.own(options.name, options.attested)
+    except ValueError as error:
+        raise ProofError("export", 1, str(error)) from None
+    wanted = [given.interpreter(python) for python in options.python or ()]
+    plans: list[Plan] = []
+    absent: Absent = {}
+    problems: list[ProofError] = []
+    for path in project.snippets():
+        try:
+            one = snippet.read(project.root, path)
+            one.check()
+            here, missing = choice.plans(one)
+        except ProofError as error:
+            problems.append(error)
+            continue
+        plans += _on(one, wanted) if wanted else here
+        why = {name: (error.line, error.problem) for name, error in missing.items()}
+        absent |= {path: why} if why else {}
+    results = Results(project)
+    with progress.bar(len(plans), console) as advance:
+        results.make(plans, advance)
+    made = [one for plan in plans if (one := results.get(plan))]
+    problems += [error for one in made if not one.run for error in one.errors]
+    runs = [one.run for one in made if one.run]
+    failed = sum(bool(one.run and one.errors) for one in made)
+    builder = "" if wanted else interpreters.current().name
+    try:
+        file = bundle.write(options.folder, machine, runs, builder, absent)
+    except OSError as error:
+        text = words.CANNOT_WRITE.format(error.strerror)
+        raise ProofError(options.folder, 1, text) from None
+    for error in problems:
+        console.print(str(error))
+    console.print(words.exported(file, len(runs), failed))
+    return 1 if problems else 0
+
+
+def _on(one: Snippet, wanted: list[Interpreter]) -> Iterator[Plan]:
+    """The runs of a program on some interpreters, where it is for them."""
+    for python in wanted:
+        # A leg of a matrix has no packages beside the interpreter.
+        if choice.fits(one, python) and not packages.missing(python, one.dependencies):
+            yield from choice.plans_on(one, python)
+
+
+def take(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Keep the runs of other machines; what cannot be used is named and left out."""
+    kept, known = Kept(project), Known(project)
+    machines = kept.machines()
+    problems: list[ProofError] = []
+    for file in _files(options.paths):
+        try:
+            held = bundle.read(file)
+            runs, left_out = known.sort(file, held)
+            problems += [*held.left_out, *left_out, *_namesakes(file, held, machines)]
+            new = kept.add(held.machine, runs)
+        except ProofError as error:
+            problems.append(error)
+            continue
+        except OSError as error:
+            text = words.STORE_UNUSABLE.format(error.strerror)
+            problems.append(ProofError(kept.folder, 1, text))
+            break
+        if runs:
+            machines[card.digest(held.machine)] = held.machine
+        console.print(words.imported(file, held.machine["name"], len(runs), new))
+    for error in problems:
+        console.print(str(error))
+    return 1 if problems else 0
+
+
+class Known:
+    """The programs of a project, by the path that a run gives.
+
+    Args:
+        project: Whose programs are asked for.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.digests: dict[str, str | None] = {}
+
+    def sort(self, file: Path, held: Bundle) -> tuple[list[Run], list[ProofError]]:
+        """Tell the runs of present programs from those of others.
+
+        Returns:
+            The runs, and a sentence each for programs that have changed since, and for
+            programs that are not there.
+        """
+        runs: list[Run] = []
+        changed: set[str] = set()
+        vanished: set[str] = set()
+        for run in held.runs:
+            path = run.origin["path"]
+            digest = self._digest(path)
+            if digest and digest == run.origin["snippet"]:
+                runs.append(run)
+            else:
+                (vanished if digest is None else changed).add(path)
+        found = ((words.EXPORT_CHANGED, changed), (words.EXPORT_VANISHED, vanished))
+        return runs, [
+            ProofError(file, 1, words.named(text, sorted(paths), MOST_NAMED))
+            for text, paths in found
+            if paths
+        ]
+
+    def _digest(self, path: str) -> str | None:
+        """Of the present text; None where there is no program, "" for a bad one."""
+        if path not in self.digests:
+            try:
+                self.digests[path] = snippet.read(self.project.root, path).digest
+            except NoSnippet:
+                self.digests[path] = None
+            except ProofError:
+                self.digests[path] = ""
+        return self.digests[path]
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    """The files that are named, and those of the folders that are."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(path.rglob(f"*{bundle.SUFFIX}"))
+        else:
+            yield path
+
+
+def _namesakes(
+    file: Path, held: Bundle, machines: dict[str, MachineCard]
+) -> Iterator[ProofError]:
+    """Say that another machine has the same name, if one has."""
+    own, name = card.digest(held.machine), held.machine["name"]
+    if own not in machines and any(one["name"] == name for one in machines.values()):
+        yield ProofError(file, 1, words.EXPORT_NAMESAKE.format(name, own[:4]))

@@ -1,0 +1,115 @@
+"""``proof compile``: what all runs that are there say of every claim, as data.
+
+A claim keeps its id when its program is renamed; see `ids`.
+"""
+
+import argparse
+import tomllib
+from collections import Counter, defaultdict
+
+from rich.console import Console
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs import snippet
+from proof.project import Project
+from proof.runs import recordings
+from proof.runs.run import Run
+from proof.runs.store import Store
+from proof.shape import fits
+from proof.worlds import card, dataset, evidence, sound
+from proof.worlds.dataset import Claim
+from proof.worlds.kept import Kept
+
+RENAMED = "claims.toml"
+
+
+def compile_all(
+    project: Project, console: Console, options: argparse.Namespace, args: tuple
+) -> int:
+    """Write the data set, and name what contradicts itself; nothing is run."""
+    claims, problems = read(project)
+    dataset.write(options.folder, claims)
+    for claim in claims:
+        for before, after in evidence.contradictions(claim.found):
+            said = [words.said(one.holds, one.date) for one in (before, after)]
+            text = words.CONTRADICTION.format(before.version, before.args, *said)
+            problems.append(ProofError(claim.snippet.file, 1, text))
+    for problem in problems:
+        console.print(str(problem))
+    number = len(dataset.places(claims))
+    console.print(words.compiled(options.folder, len(claims), number))
+    return 1 if problems else 0
+
+
+def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
+    """Gather what this machine's runs, recordings and imports say of each claim.
+
+    Returns:
+        The claims by id; and what is wrong with recordings, and with programs that
+        have no claim for it.
+
+    Raises:
+        ProofError: `RENAMED` is wrong.
+    """
+    pages = defaultdict(set)
+    for reference in project.references():
+        pages[reference.path].add(reference.page)
+    known = ids(project)
+    kept, stored = Kept(project), defaultdict(list)
+    for run in Store(project.store).runs():
+        stored[run.origin["snippet"]].append(run)
+    machines = kept.machines()
+    claims: list[Claim] = []
+    problems: list[ProofError] = []
+    for path in project.snippets():
+        try:
+            one = snippet.read(project.root, path)
+            one.check()
+            claim = Claim(known[path], one.claim, one, sorted(pages[path]))
+        except ProofError as error:
+            problems.append(error)
+            continue
+        recorded, outdated = recordings.every(project, one)
+        problems += outdated
+        sources = [("", run) for run in [*stored[one.digest], *recorded]]
+        sources += [
+            (card.digest(world.machine), world.run)
+            for world in kept.of(one.digest, machines)
+        ]
+        known_runs = ((name, run) for name, run in sources if _is_sound(run))
+        found = (evidence.of(one, run, name) for name, run in known_runs)
+        claim.found += filter(None, found)
+        claims.append(claim)
+    return sorted(claims, key=lambda claim: claim.id), problems
+
+
+def _is_sound(run: Run) -> bool:
+    """Whether a run says all that is asked of it; old ones of the store may not."""
+    return fits(run.origin, sound.Origin)
+
+
+def ids(project: Project) -> dict[str, str]:
+    """The id of each claim by its program: its path when it was first published.
+
+    Raises:
+        ProofError: `RENAMED` is no such table, names a program that is not there, or
+            gives one id twice.
+    """
+    try:
+        renamed = tomllib.loads((project.root / RENAMED).read_text("utf-8"))["renamed"]
+    except FileNotFoundError:
+        renamed = {}
+    except (tomllib.TOMLDecodeError, KeyError, OSError, UnicodeDecodeError) as error:
+        raise ProofError(RENAMED, 1, words.RENAMED_BROKEN.format(error)) from None
+    if not fits(renamed, dict[str, str]):
+        raise ProofError(RENAMED, 1, words.RENAMED_BROKEN.format(words.NO_TEXTS))
+    found = {path: path.removesuffix(".py") for path in project.snippets()}
+    for path, old in renamed.items():
+        if path not in found:
+            raise ProofError(RENAMED, 1, words.RENAMED_GONE.format(path))
+        found[path] = old
+    twice = [one for one, number in Counter(found.values()).items() if number > 1]
+    if twice:
+        raise ProofError(RENAMED, 1, words.RENAMED_TWICE.format(", ".join(twice)))
+    return found

@@ -1,0 +1,160 @@
+"""The data set *python-concurrency-compat*: which claims hold where, for others.
+
+It is one JSON file with a schema of its own, the same rows as CSV, and a feed of
+verdicts that have changed.
+"""
+
+import csv
+import datetime
+import io
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jsonschema
+
+from proof import words
+from proof.errors import ProofError
+from proof.programs.snippet import Snippet
+from proof.runs.store import write as write_file
+from proof.worlds import evidence, feed
+from proof.worlds.evidence import Evidence, Place
+
+NAME, VERSION = "python-concurrency-compat", "1.0"
+SCHEMA = Path(__file__).with_name("schema.json")
+
+
+@dataclass
+class Claim:
+    """A program's claim and all that is known of it.
+
+    Attributes:
+        id: Under which it is published, whatever its program is called now.
+        text: One sentence.
+        snippet: The program.
+        pages: That show it.
+        found: What its runs say.
+    """
+
+    id: str
+    text: str
+    snippet: Snippet
+    pages: list[str]
+    found: list[Evidence] = field(default_factory=list)
+
+
+def write(folder: Path, claims: list[Claim]) -> None:
+    """Write all files of the data set; where one cannot be written, the old ones stay.
+
+    Raises:
+        ProofError: The folder cannot be written to, something else lies where the data
+            set belongs, or what was to be written is none.
+    """
+    held = _held(claims)
+    schema = SCHEMA.read_text("utf-8")
+    try:
+        jsonschema.validate(held, json.loads(schema))
+    except jsonschema.ValidationError as error:
+        said = error.message[:200]
+        raise ProofError(str(folder), 1, words.NOT_WRITTEN.format(said)) from None
+    files = {
+        "feed.json": _feed(folder, held),
+        "schema.json": schema,
+        "csv": _csv(held["verdicts"]),
+        "json": json.dumps(held, indent=1) + "\n",
+    }
+    for suffix, text in files.items():
+        file = folder / f"{NAME}.{suffix}"
+        try:
+            write_file(file, text.encode())
+            file.chmod(0o644)
+        except OSError as error:
+            text = words.CANNOT_WRITE.format(error.strerror)
+            raise ProofError(str(file), 1, text) from None
+
+
+def places(claims: list[Claim]) -> list[Place]:
+    """Every place in which any program was run, in order."""
+    return sorted({one.place for claim in claims for one in claim.found})
+
+
+def _held(claims: list[Claim]) -> dict:
+    return {
+        "name": NAME,
+        "version": VERSION,
+        "license": "CC0-1.0",
+        "claims": [_about(claim) for claim in claims],
+        "verdicts": _rows(claims),
+    }
+
+
+def _about(claim: Claim) -> dict:
+    return {
+        "id": claim.id,
+        "claim": claim.text,
+        "program": claim.snippet.file,
+        "pages": claim.pages,
+        "requires_python": str(claim.snippet.requires_python),
+        "platform": claim.snippet.platform or "",
+        "proved": max((one.date for one in claim.found if one.holds), default=""),
+    }
+
+
+def _rows(claims: list[Claim]) -> list[dict]:
+    every = places(claims)
+    rows = []
+    for claim in claims:
+        by: dict[Place, list[Evidence]] = {place: [] for place in every}
+        for one in claim.found:
+            by[one.place].append(one)
+        for place, there in by.items():
+            row = {
+                "id": claim.id,
+                "interpreter": place.interpreter,
+                "system": place.system,
+                "architecture": place.architecture,
+                "verdict": str(evidence.verdict(claim.snippet, place, there)),
+                "since": evidence.since(claim.snippet, place, claim.found),
+                "runs": len(there),
+                "proved": max((one.date for one in there if one.holds), default=""),
+            }
+            rows.append(row)
+    return rows
+
+
+def _csv(rows: list[dict]) -> str:
+    text = io.StringIO()
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    columns = schema["properties"]["verdicts"]["items"]["required"]
+    table = csv.DictWriter(text, columns, lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows)
+    return text.getvalue()
+
+
+def _feed(folder: Path, after: dict) -> str:
+    """The feed that was there, and what has changed since the data set that was.
+
+    Raises:
+        ProofError: What lies there is no data set, or no feed.
+    """
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    before = _there(folder / f"{NAME}.json", schema)
+    older = _there(folder / f"{NAME}.feed.json", feed.SCHEMA)
+    found = list(feed.changes(before, after)) if before else []
+    about = {claim["id"]: claim["claim"] for claim in after["claims"]}
+    date = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    return feed.written(found, about, date, older)
+
+
+def _there(file: Path, schema: dict) -> dict:
+    """A file that is about to be replaced; nothing where there is none."""
+    try:
+        held = json.loads(file.read_text("utf-8"))
+        jsonschema.validate(held, schema)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
+        said = str(error).splitlines()[0][:100]
+        raise ProofError(str(file), 1, words.NO_DATA_SET.format(said)) from None
+    return held

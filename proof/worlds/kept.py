@@ -1,0 +1,111 @@
+"""The runs of other machines, below the store: a union, in whatever order they came.
+
+``worlds/cards/`` has a file for each machine, and ``worlds/`` a folder for each text of
+a program, with a file for each run of it. Both are named by what they hold, so what
+comes twice is there once; a program that changes leaves its runs behind.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from proof.project import Project
+from proof.runs.run import Run
+from proof.runs.store import write
+from proof.worlds import card as cards
+from proof.worlds import sound
+from proof.worlds.card import MachineCard
+
+FOLDER, CARDS = "worlds", "cards"
+
+
+@dataclass(frozen=True)
+class World:
+    """A run of another machine."""
+
+    machine: MachineCard
+    run: Run
+
+
+class Kept:
+    """What was imported into a project.
+
+    Args:
+        project: Whose store has it.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.folder = project.store / FOLDER
+
+    def add(self, machine: MachineCard, runs: list[Run]) -> int:
+        """Keep the runs of a machine.
+
+        Returns:
+            How many of them were not there before, or not whole.
+
+        Raises:
+            OSError: The store cannot be written to.
+        """
+        name = cards.digest(machine)
+        new = [
+            run for run in runs if _run(self._file(name, run), {name: machine}) != run
+        ]
+        card = self.folder / CARDS / f"{name}.json"
+        if runs and _card(card) != machine:  # the newest says where it is attested
+            write(card, json.dumps(machine, sort_keys=True).encode())
+        for run in new:
+            text = f"{name}\n{run.to_json()}"
+            write(self._file(name, run), zlib.compress(text.encode(), 6))
+        return len(new)
+
+    def machines(self) -> dict[str, MachineCard]:
+        """Every machine by its digest; a card that cannot be read is none."""
+        files = sorted((self.folder / CARDS).glob("*.json"))
+        read = {file.stem: _card(file) for file in files}
+        return {name: card for name, card in read.items() if card}
+
+    def of(self, digest: str, machines: dict[str, MachineCard]) -> Iterator[World]:
+        """Every run of a program's present text, in the order of their files.
+
+        Args:
+            digest: `proof.programs.snippet.Snippet.digest`.
+            machines: What `machines` returned.
+        """
+        for file in sorted(self._of(digest).glob("*.run")):
+            if found := _world(file, machines):
+                yield found
+
+    def _of(self, digest: str) -> Path:
+        # Of a file that somebody else wrote, so it need not be the digest of anything.
+        return self.folder / hashlib.sha256(digest.encode()).hexdigest()[:32]
+
+    def _file(self, machine: str, run: Run) -> Path:
+        text = f"{machine} {run.to_json()}"
+        name = hashlib.sha256(text.encode()).hexdigest()[:32]
+        return self._of(run.origin["snippet"]) / f"{name}.run"
+
+
+def _card(file: Path) -> MachineCard | None:
+    try:
+        return cards.checked(json.loads(file.read_text("utf-8")))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _world(file: Path, machines: dict[str, MachineCard]) -> World | None:
+    """What a file holds; None where it cannot be read, or is of no machine."""
+    try:
+        name, _, text = zlib.decompress(file.read_bytes()).decode().partition("\n")
+        run = Run.from_json(text)
+        sound.check(run, machines[name])
+    except (OSError, ValueError, KeyError, RecursionError, zlib.error):
+        return None
+    return World(machines[name], run)
+
+
+def _run(file: Path, machines: dict[str, MachineCard]) -> Run | None:
+    found = _world(file, machines)
+    return found and found.run
