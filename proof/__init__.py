@@ -18,11 +18,13 @@ LISTS = {
     "recipes": "recipes",
     "report": "report",
     "safety": "safety",
+    "since": "since",
+    "tally": "claims",
     "tools": "debugging",
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "exits", "myths", "recipes", "report", "safety", "tools"}
+HTML = {"api", "exits", "myths", "recipes", "report", "safety", "since", "tools"}
 
 
 def __getattr__(name: str) -> object:

@@ -907,6 +907,16 @@ def said(holds: bool, date: str) -> str:
     return f"{'held' if holds else 'failed'} at {date[:16]}"
 
 
+def where(interpreter: str, system: str, architecture: str) -> str:
+    """A place in which a claim was tried."""
+    return f"{interpreter} on {system} {architecture}"
+
+
+TALLY_PLACE = "tried on"
+NEVER_TRIED = "No run on Python {} was seen by this build."
+HAPPENS, SEEN = "what happens", "seen"
+BEGINS, CHANGES, ENDS = "it begins", "another answer since", "it has ended"
+SINCE_ROWS = "Programs that Python {} is the first or the last to run, or changes"
 FEED = "Claims about concurrency in Python that hold otherwise than before"
 
 

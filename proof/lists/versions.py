@@ -138,13 +138,17 @@ def versions(place: Place, which: str) -> Shown:
         place: Where it is shown.
         which: ``"needed"``, ``"changed"`` or ``"builds"``.
     """
-    kept = place.site.kept
-    if NAME not in kept or is_later("programs"):
-        kept[NAME] = programs(place.project)  # a page has several tables
-    every = kept[NAME]
     if which not in ABOUT:
         raise ProofError(f"docs/{place.page}", 1, words.NO_SUCH_TABLE.format(which))
-    return _table(place, which, [one for one in every if _belongs(one, which)])
+    return _table(place, which, [one for one in known(place) if _belongs(one, which)])
+
+
+def known(place: Place) -> list[Program]:
+    """What `programs` says; a build asks once, for all of its tables."""
+    kept = place.site.kept
+    if NAME not in kept or is_later("programs"):
+        kept[NAME] = programs(place.project)
+    return kept[NAME]
 
 
 def _belongs(one: Program, which: str) -> bool:

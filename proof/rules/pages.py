@@ -23,7 +23,7 @@ BODY = re.compile(
     r'print\((?P=name)\("[^"\n]+"\)\)\n*'
 )
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z]+)*\.md")
+NAME = re.compile(r"docs(/[a-z]+)*/[a-z]+(-[a-z0-9]+)*\.md")
 BOXES = ("often-said", "warning")
 PROGRAMS = 2  # under one heading, if they are to be compared
 RECAP = 2  # sentences

@@ -12,7 +12,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from proof import words
+from proof.errors import ProofError
 from proof.labs import late
+from proof.lists import published
 from proof.project import EXAMPLE, Project
 from proof.show import asked, proved
 from proof.show.page import site
@@ -74,6 +76,9 @@ class Plugin(BasePlugin[Options]):
             if files.get_file_from_path(name) is None:
                 source = str(project.root / name)
                 files.append(File.generated(config, name, abs_src_path=source))
+        # Pages can link to what is written when all is built.
+        for name in published.FILES:
+            files.append(File.generated(config, name, content=""))
         return files
 
     def on_page_content(
@@ -87,5 +92,10 @@ class Plugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Say what was missing and what failed, so that it stands last."""
+        """Publish the data set; then say what was missing and what failed."""
+        known = site(Project(Path(config.config_file_path).parent))
+        try:
+            published.write(known, Path(config.site_dir))
+        except ProofError as error:
+            self.report.failure(error)
         self.report.say()

@@ -102,7 +102,7 @@ class Site:
         for error in told.missing:
             self.report.lacks(error)
         html, self.spoken[path] = drawn.example(
-            self.drawn, shown, told.cards, told.missing, asks, self._elsewhere(shown)
+            self.drawn, shown, told.cards, told.missing, asks, self.elsewhere(shown)
         )
         address = place.address()
         under = take.row(shown, told.cards, address) if address else ""
@@ -152,7 +152,7 @@ class Site:
         self.chosen[path] = found
         return found
 
-    def _elsewhere(self, shown: Snippet) -> list[World]:
+    def elsewhere(self, shown: Snippet) -> list[World]:
         """The runs of a snippet that other machines made and somebody imported."""
         machines = self.kept.setdefault("machines", self.worlds.machines())
         return [*self.worlds.of(shown.digest, machines)] if machines else []

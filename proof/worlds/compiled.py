@@ -6,12 +6,14 @@ A claim keeps its id when its program is renamed; see `ids`.
 import argparse
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
 from rich.console import Console
 
 from proof import words
 from proof.errors import ProofError
 from proof.programs import snippet
+from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import recordings
 from proof.runs.run import Run
@@ -19,9 +21,10 @@ from proof.runs.store import Store
 from proof.shape import fits
 from proof.worlds import card, dataset, evidence, sound
 from proof.worlds.dataset import Claim
-from proof.worlds.kept import Kept
+from proof.worlds.kept import Kept, World
 
 RENAMED = "claims.toml"
+Source = tuple[str, Run]  # the digest of a machine's card, or ""; and what it ran
 
 
 def compile_all(
@@ -52,14 +55,47 @@ def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
     Raises:
         ProofError: `RENAMED` is wrong.
     """
+    stored: dict[str, list[Run]] = defaultdict(list)
+    for run in Store(project.store).runs():
+        stored[run.origin["snippet"]].append(run)
+    kept = Kept(project)
+    machines = kept.machines()
+    outdated: list[ProofError] = []
+
+    def runs(one: Snippet) -> Iterator[Source]:
+        recorded, wrong = recordings.every(project, one)
+        outdated.extend(wrong)
+        yield from (("", run) for run in [*stored[one.digest], *recorded])
+        yield from sources(kept.of(one.digest, machines))
+
+    claims, problems = gather(project, runs)
+    return claims, [*problems, *outdated]
+
+
+def sources(worlds: Iterable[World]) -> Iterator[Source]:
+    """The runs of other machines, each with the digest of its machine's card."""
+    return ((card.digest(one.machine), one.run) for one in worlds)
+
+
+def gather(
+    project: Project, runs: Callable[[Snippet], Iterable[Source]]
+) -> tuple[list[Claim], list[ProofError]]:
+    """Say of each claim what runs say of it.
+
+    Args:
+        project: Whose claims.
+        runs: Those of a program, each with the digest of its machine's card, or "".
+
+    Returns:
+        The claims by id, and what is wrong with programs that have no claim for it.
+
+    Raises:
+        ProofError: `RENAMED` is wrong.
+    """
     pages = defaultdict(set)
     for reference in project.references():
         pages[reference.path].add(reference.page)
     known = ids(project)
-    kept, stored = Kept(project), defaultdict(list)
-    for run in Store(project.store).runs():
-        stored[run.origin["snippet"]].append(run)
-    machines = kept.machines()
     claims: list[Claim] = []
     problems: list[ProofError] = []
     for path in project.snippets():
@@ -67,26 +103,15 @@ def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
             one = snippet.read(project.root, path)
             one.check()
             claim = Claim(known[path], one.claim, one, sorted(pages[path]))
+            # Old runs of the store may not say all that is asked of them.
+            said = [given for given in runs(one) if fits(given[1].origin, sound.Origin)]
         except ProofError as error:
             problems.append(error)
             continue
-        recorded, outdated = recordings.every(project, one)
-        problems += outdated
-        sources = [("", run) for run in [*stored[one.digest], *recorded]]
-        sources += [
-            (card.digest(world.machine), world.run)
-            for world in kept.of(one.digest, machines)
-        ]
-        known_runs = ((name, run) for name, run in sources if _is_sound(run))
-        found = (evidence.of(one, run, name) for name, run in known_runs)
+        found = (evidence.of(one, run, machine) for machine, run in said)
         claim.found += filter(None, found)
         claims.append(claim)
     return sorted(claims, key=lambda claim: claim.id), problems
-
-
-def _is_sound(run: Run) -> bool:
-    """Whether a run says all that is asked of it; old ones of the store may not."""
-    return fits(run.origin, sound.Origin)
 
 
 def ids(project: Project) -> dict[str, str]:

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import jsonschema
+import fastjsonschema
 
 from proof import words
 from proof.errors import ProofError
@@ -21,6 +21,7 @@ from proof.worlds import evidence, feed
 from proof.worlds.evidence import Evidence, Place
 
 NAME, VERSION = "python-concurrency-compat", "1.0"
+SUFFIXES = ("feed.json", "schema.json", "csv", "json")
 SCHEMA = Path(__file__).with_name("schema.json")
 
 
@@ -53,17 +54,13 @@ def write(folder: Path, claims: list[Claim]) -> None:
     held = _held(claims)
     schema = SCHEMA.read_text("utf-8")
     try:
-        jsonschema.validate(held, json.loads(schema))
-    except jsonschema.ValidationError as error:
+        fastjsonschema.compile(json.loads(schema))(held)
+    except fastjsonschema.JsonSchemaValueException as error:
         said = error.message[:200]
         raise ProofError(str(folder), 1, words.NOT_WRITTEN.format(said)) from None
-    files = {
-        "feed.json": _feed(folder, held),
-        "schema.json": schema,
-        "csv": _csv(held["verdicts"]),
-        "json": json.dumps(held, indent=1) + "\n",
-    }
-    for suffix, text in files.items():
+    table, text = _csv(held["verdicts"]), json.dumps(held, indent=1) + "\n"
+    texts = (_feed(folder, held), schema, table, text)
+    for suffix, text in zip(SUFFIXES, texts, strict=True):
         file = folder / f"{NAME}.{suffix}"
         try:
             write_file(file, text.encode())
@@ -107,6 +104,10 @@ def _rows(claims: list[Claim]) -> list[dict]:
         by: dict[Place, list[Evidence]] = {place: [] for place in every}
         for one in claim.found:
             by[one.place].append(one)
+        since = {
+            kind: evidence.since(claim.snippet, kind, claim.found)
+            for kind in {place.kind for place in every}
+        }
         for place, there in by.items():
             row = {
                 "id": claim.id,
@@ -114,7 +115,7 @@ def _rows(claims: list[Claim]) -> list[dict]:
                 "system": place.system,
                 "architecture": place.architecture,
                 "verdict": str(evidence.verdict(claim.snippet, place, there)),
-                "since": evidence.since(claim.snippet, place, claim.found),
+                "since": since[place.kind],
                 "runs": len(there),
                 "proved": max((one.date for one in there if one.holds), default=""),
             }
@@ -151,10 +152,10 @@ def _there(file: Path, schema: dict) -> dict:
     """A file that is about to be replaced; nothing where there is none."""
     try:
         held = json.loads(file.read_text("utf-8"))
-        jsonschema.validate(held, schema)
+        fastjsonschema.compile(schema)(held)
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, RecursionError, jsonschema.ValidationError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # the schema's are, too
         said = str(error).splitlines()[0][:100]
         raise ProofError(str(file), 1, words.NO_DATA_SET.format(said)) from None
     return held

@@ -15,6 +15,7 @@ from proof.runs.run import Run
 
 PLATFORMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
 OLDEST = Version("3.11")  # that any program is for
+Kind = tuple[str, str, bool]  # system, architecture, whether free-threaded
 
 
 class Verdict(StrEnum):
@@ -43,6 +44,11 @@ class Place:
     @property
     def minor(self) -> Version:
         return Version(self.interpreter.rstrip("t"))
+
+    @property
+    def kind(self) -> Kind:
+        """What its versions are compared in: a system, and builds of one sort."""
+        return self.system, self.architecture, self.interpreter.endswith("t")
 
 
 @dataclass(frozen=True)
@@ -117,10 +123,8 @@ def verdict(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> Verdic
     return Verdict.HOLDS if all(said) else Verdict.FAILS
 
 
-def since(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> str:
-    """The first minor version from which a claim holds, on the system of a place.
-
-    Free-threaded builds are looked at apart from the others.
+def since(snippet: Snippet, kind: Kind, found: Iterable[Evidence]) -> str:
+    """The first minor version from which a claim holds, in places of one kind.
 
     Returns:
         Such as ``"3.14"``: a version before it failed, or the program is for none
@@ -129,7 +133,7 @@ def since(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> str:
     """
     by: dict[Version, bool] = {}
     for one in found:
-        if _kind(one.place) == _kind(place) and is_for(snippet, one.place):
+        if one.place.kind == kind and is_for(snippet, one.place):
             by[one.place.minor] = by.get(one.place.minor, True) and one.holds
     first = None
     for minor in sorted(by, reverse=True):
@@ -141,10 +145,6 @@ def since(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> str:
     before = f"3.{first.minor - 1}"
     begins = not recordings.within(before, str(snippet.requires_python))
     return str(first) if begins else ""
-
-
-def _kind(place: Place) -> tuple[str, str, bool]:
-    return place.system, place.architecture, place.interpreter.endswith("t")
 
 
 def contradictions(found: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:

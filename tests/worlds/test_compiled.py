@@ -85,7 +85,7 @@ def test_since_when_a_claim_holds(folder: Folder, runs: dict, expected: str):
     run = folder.run("print(1)\n")
     one = snippet.read(folder.root, "topic/tried.py")
     found = [evidence.of(one, made(run, *each)) for each in runs.items()]
-    assert evidence.since(one, found[0].place, found) == expected
+    assert evidence.since(one, found[0].place.kind, found) == expected
 
 
 def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
@@ -93,7 +93,7 @@ def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
     folder.snippet("topic/tried.py", f"{HEADER.format('>=3.13')}print(1)\n")
     one = snippet.read(folder.root, "topic/tried.py")
     found = [evidence.of(one, made(run, version)) for version in ("3.13.1", "3.14.1")]
-    assert evidence.since(one, found[0].place, found) == "3.13"
+    assert evidence.since(one, found[0].place.kind, found) == "3.13"
     assert evidence.since(one, found[0].place, found[1:]) == ""
 
 

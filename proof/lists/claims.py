@@ -1,0 +1,57 @@
+"""Every claim of a site, and where what this build shows of it holds."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from proof import words
+from proof.lists.listed import Place, listed
+from proof.programs.snippet import Snippet
+from proof.show.page import Site, is_later
+from proof.worlds import compiled, dataset, evidence
+from proof.worlds.compiled import Source
+from proof.worlds.dataset import Claim
+from proof.worlds.evidence import Verdict
+
+NAME = "claims"  # under which a build keeps them
+
+
+def claims(site: Site) -> list[Claim]:
+    """All of them by id, with the runs that pages show and those of other machines.
+
+    Raises:
+        ProofError: `proof.worlds.compiled.RENAMED` is wrong.
+    """
+    if NAME not in site.kept or is_later("programs"):
+
+        def runs(one: Snippet) -> Iterator[Source]:
+            cards = site.tell(one.path).cards
+            yield from (("", card.result.run) for card in cards if card.result.run)
+            yield from compiled.sources(site.elsewhere(one))
+
+        # What is wrong with a program stands on its page.
+        site.kept[NAME], _ = compiled.gather(site.project, runs)
+    return site.kept[NAME]
+
+
+@listed
+def tally(place: Place, version: str) -> str:
+    """How many claims hold on a version of Python, in each place where it was tried.
+
+    Args:
+        place: Where it is shown.
+        version: Such as ``"3.14"``; its free-threaded build is looked at, too.
+    """
+    every = claims(place.site)
+    rows = []
+    for one in dataset.places(every):
+        if one.interpreter.rstrip("t") == version:
+            numbers = Counter(
+                evidence.verdict(claim.snippet, one, claim.found) for claim in every
+            )
+            name = words.where(one.interpreter, one.system, one.architecture)
+            rows.append([name, *(str(numbers[verdict]) for verdict in Verdict)])
+    if not rows:
+        return words.NEVER_TRIED.format(version)
+    head = [words.TALLY_PLACE, *Verdict]
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
