@@ -2,12 +2,14 @@
 
 import dataclasses
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
 
 from proof.worlds import bundle, card
+from proof.worlds.kept import Kept
 from tests.conftest import ROOT, Folder
 
 GIT = ("git", "-c", "user.name=Somebody", "-c", "user.email=", "-c", "gpg.sign=false")
@@ -151,3 +153,67 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
     assert "worlds/damaged.runs:1: was cut or altered" in answer.stderr
     assert answer.stdout.count("nothing else differs") == 1
     assert (folder.root / "data" / "python-concurrency-compat.json").exists()
+
+
+# What stands in for GitHub's command, which needs GitHub: what was exported before lies
+# in its folder, and a file with "forged" in its name is not attested.
+GH = """\
+#!/bin/sh
+case "$1 $2" in
+"run list") echo 7 ;;
+"run download") cp -r "$EXPORTS"/. "$5" ;;
+"attestation verify") case "$3" in *forged*) exit 1 ;; esac ;;
+esac
+"""
+
+
+def test_runs_of_other_machines_and_the_data_are_brought(folder: Folder):
+    run = folder.run("print(1)\n")
+    exports = folder.root / "exports"
+    file = bundle.write(exports / "runs-a", card.own("one machine"), [run])
+    forged = bundle.write(exports / "runs-b", card.own("forged"), [run])
+    assert "forged" in forged.name
+    tools = folder.root / "tools"
+    tools.mkdir()
+    (tools / "gh").write_text(GH, encoding="utf-8")
+    (tools / "gh").chmod(0o755)
+    (folder.root / ".venv").symlink_to(sys.prefix)
+    (folder.root / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "bring", folder.root / ".ci")
+    site = folder.root / "published"
+    (site / "data").mkdir(parents=True)
+    (site / "data" / "python-concurrency-compat.json").write_text("{}", "utf-8")
+    answer = subprocess.run(
+        [folder.root / ".ci" / "bring"],
+        env=folder.environment(
+            PYTHONPATH=str(ROOT),
+            PATH=f"{tools}:{os.environ['PATH']}",
+            EXPORTS=str(exports),
+            GH_REPO="some/project",
+            SITE_URL=site.as_uri(),
+            PROOF_STORE=str(folder.project.store),
+        ),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "is not attested, and is left out" in answer.stdout
+    assert f"{file.name}: 1 run of one machine, 1 of them new" in answer.stdout
+    assert [*Kept(folder.project).machines().values()] == [card.own("one machine")]
+    assert (folder.project.store / "data" / "python-concurrency-compat.json").exists()
+    assert "feed.json is not published; its feed begins anew" in answer.stdout
+
+
+def test_without_any_of_it_a_site_is_built_all_the_same(folder: Folder):
+    (folder.root / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "bring", folder.root / ".ci")
+    answer = subprocess.run(
+        [folder.root / ".ci" / "bring"],
+        env=folder.environment(SITE_URL="", GH_REPO="some/project"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "No runs of other machines are there." in answer.stdout

@@ -28,6 +28,7 @@ SCHEMAS = {
 }
 # The jobs of checks.yml that a pull request is spared if it changes prose alone.
 NOT_FOR_PROSE = {"tests", "interpreter", "macos"}
+ATTESTS = {"id-token": "write", "attestations": "write"}
 # One mistake of each kind that the tools are trusted to find.
 UNSAFE = """\
 name: Unsafe
@@ -180,12 +181,19 @@ def test_only_a_job_that_runs_nothing_of_the_repository_may_write() -> None:
             assert re.fullmatch(only, step["run"]), name
             assert "${{" not in step["run"], name
             continue
+        if "attestations" in rights:
+            assert {"actions": "read", **ATTESTS} == rights, name
+            brings, attests = steps(job)
+            assert re.fullmatch(r"gh run download [^;&|`]*", brings["run"]), name
+            assert "${{" not in brings["run"], name
+            assert attests["uses"].startswith("actions/attest-build-provenance@"), name
+            continue
         assert rights == {"pages": "write", "id-token": "write"}, name
         assert job["environment"]["name"] == "github-pages", name
         for step in steps(job):
             assert "run" not in step, name
             assert step["uses"].startswith("actions/deploy-pages@"), name
-    assert len(writing) == 2
+    assert len(writing) == 3
 
 
 def test_every_checkout_forgets_the_token() -> None:
