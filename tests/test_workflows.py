@@ -182,7 +182,7 @@ def test_only_a_job_that_runs_nothing_of_the_repository_may_write() -> None:
             assert "${{" not in step["run"], name
             continue
         if "attestations" in rights:
-            assert {"actions": "read", **ATTESTS} == rights, name
+            assert rights == {"actions": "read", **ATTESTS}, name
             brings, attests = steps(job)
             assert re.fullmatch(r"gh run download [^;&|`]*", brings["run"]), name
             assert "${{" not in brings["run"], name
