@@ -4,7 +4,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from proof.runs.answer import Dump, Left, Lines, Origin, Sample, Trace
 from proof.shape import fits
@@ -57,7 +57,8 @@ class Run:
     samples: list[Sample]
 
     def to_json(self) -> str:
-        return json.dumps(asdict(self), separators=(",", ":"))
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return json.dumps(values, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Run":

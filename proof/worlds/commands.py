@@ -1,6 +1,7 @@
 """The commands ``export`` and ``import``: runs leave for other machines, and come."""
 
 import argparse
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from proof.runs.results import Results
 from proof.runs.run import Run
 from proof.worlds import bundle, card
 from proof.worlds.bundle import Absent, Bundle
-from proof.worlds.card import MachineCard
 from proof.worlds.kept import Kept
 
 MOST_NAMED = 3  # programs in one sentence
@@ -82,13 +82,19 @@ def take(
 ) -> int:
     """Keep the runs of other machines; what cannot be used is named and left out."""
     kept, known = Kept(project), Known(project)
-    machines = kept.machines()
+    names = defaultdict(set)  # of machines: their digests
+    for digest, one in kept.machines().items():
+        names[one["name"]].add(digest)
     problems: list[ProofError] = []
     for file in _files(options.paths):
         try:
             held = bundle.read(file)
             runs, left_out = known.sort(file, held)
-            problems += [*held.left_out, *left_out, *_namesakes(file, held, machines)]
+            own, name = card.digest(held.machine), held.machine["name"]
+            problems += [*held.left_out, *left_out]
+            if names[name] - {own} and own not in names[name]:
+                text = words.EXPORT_NAMESAKE.format(name, own[:4])
+                problems.append(ProofError(file, 1, text))
             new = kept.add(held.machine, runs)
         except ProofError as error:
             problems.append(error)
@@ -98,8 +104,8 @@ def take(
             problems.append(ProofError(kept.folder, 1, text))
             break
         if runs:
-            machines[card.digest(held.machine)] = held.machine
-        console.print(words.imported(file, held.machine["name"], len(runs), new))
+            names[name].add(own)
+        console.print(words.imported(file, name, len(runs), new))
     for error in problems:
         console.print(str(error))
     return 1 if problems else 0
@@ -159,12 +165,3 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield from sorted(path.rglob(f"*{bundle.SUFFIX}"))
         else:
             yield path
-
-
-def _namesakes(
-    file: Path, held: Bundle, machines: dict[str, MachineCard]
-) -> Iterator[ProofError]:
-    """Say that another machine has the same name, if one has."""
-    own, name = card.digest(held.machine), held.machine["name"]
-    if own not in machines and any(one["name"] == name for one in machines.values()):
-        yield ProofError(file, 1, words.EXPORT_NAMESAKE.format(name, own[:4]))

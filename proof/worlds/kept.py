@@ -50,15 +50,14 @@ class Kept:
             OSError: The store cannot be written to.
         """
         name = cards.digest(machine)
-        new = [
-            run for run in runs if _run(self._file(name, run), {name: machine}) != run
-        ]
+        files = [(self._file(name, run), run) for run in runs]
+        new = [(file, run) for file, run in files if _run(file, {name: machine}) != run]
         card = self.folder / CARDS / f"{name}.json"
         if runs and _card(card) != machine:  # the newest says where it is attested
             write(card, json.dumps(machine, sort_keys=True).encode())
-        for run in new:
+        for file, run in new:
             text = f"{name}\n{run.to_json()}"
-            write(self._file(name, run), zlib.compress(text.encode(), 6))
+            write(file, zlib.compress(text.encode(), 6))
         return len(new)
 
     def machines(self) -> dict[str, MachineCard]:
