@@ -4,7 +4,7 @@ import multiprocessing
 import time
 from collections import deque
 
-SHORT, LONG = 0.1, 0.2
+SHORT, LONG = 0.25, 0.3
 
 
 def total(order, start_together=True):
