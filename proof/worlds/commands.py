@@ -106,6 +106,7 @@ def take(
         if runs:
             names[name].add(own)
         console.print(words.imported(file, name, len(runs), new))
+    kept.prune(known.digest(path) or "" for path in project.snippets())
     for error in problems:
         console.print(str(error))
     return 1 if problems else 0
@@ -134,7 +135,7 @@ class Known:
         vanished: set[str] = set()
         for run in held.runs:
             path = run.origin["path"]
-            digest = self._digest(path)
+            digest = self.digest(path)
             if digest and digest == run.origin["snippet"]:
                 runs.append(run)
             else:
@@ -146,7 +147,7 @@ class Known:
             if paths
         ]
 
-    def _digest(self, path: str) -> str | None:
+    def digest(self, path: str) -> str | None:
         """Of the present text; None where there is no program, "" for a bad one."""
         if path not in self.digests:
             try:

@@ -2,19 +2,22 @@
 
 ``worlds/cards/`` has a file for each machine, and ``worlds/`` a folder for each text of
 a program, with a file for each run of it. Both are named by what they hold, so what
-comes twice is there once; a program that changes leaves its runs behind.
+comes twice is there once; a program that changes leaves its runs behind for a while.
 """
 
+import contextlib
 import hashlib
 import json
+import shutil
+import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from proof.project import Project
 from proof.runs.run import Run
-from proof.runs.store import write
+from proof.runs.store import UNUSED, write
 from proof.worlds import card as cards
 from proof.worlds import sound
 from proof.worlds.card import MachineCard
@@ -76,6 +79,18 @@ class Kept:
         for file in sorted(self._of(digest).glob("*.run")):
             if found := _world(file, machines):
                 yield found
+
+    def prune(self, present: Iterable[str]) -> None:
+        """Remove runs of texts that no program has had for long.
+
+        Args:
+            present: The digests of those that programs have now.
+        """
+        needed = {self._of(digest) for digest in present} | {self.folder / CARDS}
+        for place in set(self.folder.glob("*")) - needed:
+            with contextlib.suppress(OSError):  # another import may have removed it
+                if time.time() - place.stat().st_mtime > UNUSED:
+                    shutil.rmtree(place, ignore_errors=True)
 
     def _of(self, digest: str) -> Path:
         # Of a file that somebody else wrote, so it need not be the digest of anything.

@@ -2,13 +2,16 @@
 
 import itertools
 import json
+import os
 import re
+import time
 from pathlib import Path
 
 import pytest
 
 from proof.programs import snippet
 from proof.runs.run import Run
+from proof.runs.store import UNUSED
 from proof.worlds import bundle, card
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
@@ -175,3 +178,21 @@ def test_a_thousand_machines_are_soon_asked(folder: Folder, runs: list[Run]):
     for number in range(1000):
         kept.add(machine(f"machine {number}"), runs)
     assert len(held(folder)["topic/a.py"]) == 1000
+
+
+def test_runs_of_texts_that_are_long_gone_are_removed(folder: Folder):
+    folder.snippet("topic/one.py", "print(1)\n")
+    folder.snippet("topic/two.py", "print(2)\n")
+    assert folder.proof("export", "there").returncode == 0
+    assert folder.proof("import", "there").returncode == 0
+    kept = Kept(folder.project).folder
+    before = {place.name for place in kept.iterdir()}
+    assert len(before) == 3  # the cards, too
+    folder.snippet("topic/one.py", "print('another text')\n")
+    assert folder.proof("import", "there").returncode == 1  # it is of another text
+    assert {place.name for place in kept.iterdir()} == before  # it may come back
+    long_ago = time.time() - 2 * UNUSED
+    for place in kept.iterdir():
+        os.utime(place, (long_ago, long_ago))
+    folder.proof("import", "there")
+    assert len([*kept.iterdir()]) == 2
