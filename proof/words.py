@@ -915,7 +915,7 @@ def where(interpreter: str, system: str, architecture: str) -> str:
 TALLY_PLACE = "tried on"
 NEVER_TRIED = "No run on Python {} was seen by this build."
 HAPPENS, SEEN = "what happens", "seen"
-BEGINS, CHANGES, ENDS = "it begins", "another answer since", "it has ended"
+BEGINS, CHANGES, ENDS = "it begins", "another answer since", "not on it"
 SINCE_ROWS = "Programs that Python {} is the first or the last to run, or changes"
 FEED = "Claims about concurrency in Python that hold otherwise than before"
 

@@ -16,19 +16,24 @@ NAME = "claims"  # under which a build keeps them
 
 
 def claims(site: Site) -> list[Claim]:
-    """All of them by id, with the runs that pages show and those of other machines.
+    """All of them by id, with all runs that are known; a build asks once.
+
+    While a site is being written they are those that pages show at that moment.
 
     Raises:
         ProofError: `proof.worlds.compiled.RENAMED` is wrong.
     """
-    if NAME not in site.kept or is_later("programs"):
+    later = is_later("programs")
+    if NAME not in site.kept or later:
+        known = None if later else compiled.Known(site.project)
 
         def runs(one: Snippet) -> Iterator[Source]:
+            # What failed is nowhere else.
             cards = site.tell(one.path).cards
             yield from (("", card.result.run) for card in cards if card.result.run)
-            yield from compiled.sources(site.elsewhere(one))
+            yield from known.of(one) if known else ()
 
-        # What is wrong with a program stands on its page.
+        # What is wrong with a program or a recording stands on its page.
         site.kept[NAME], _ = compiled.gather(site.project, runs)
     return site.kept[NAME]
 

@@ -21,7 +21,7 @@ from proof.runs.store import Store
 from proof.shape import fits
 from proof.worlds import card, dataset, evidence, sound
 from proof.worlds.dataset import Claim
-from proof.worlds.kept import Kept, World
+from proof.worlds.kept import Kept
 
 RENAMED = "claims.toml"
 Source = tuple[str, Run]  # the digest of a machine's card, or ""; and what it ran
@@ -55,26 +55,37 @@ def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
     Raises:
         ProofError: `RENAMED` is wrong.
     """
-    stored: dict[str, list[Run]] = defaultdict(list)
-    for run in Store(project.store).runs():
-        stored[run.origin["snippet"]].append(run)
-    kept = Kept(project)
-    machines = kept.machines()
-    outdated: list[ProofError] = []
-
-    def runs(one: Snippet) -> Iterator[Source]:
-        recorded, wrong = recordings.every(project, one)
-        outdated.extend(wrong)
-        yield from (("", run) for run in [*stored[one.digest], *recorded])
-        yield from sources(kept.of(one.digest, machines))
-
-    claims, problems = gather(project, runs)
-    return claims, [*problems, *outdated]
+    kept = Known(project)
+    claims, problems = gather(project, kept.of)
+    return claims, [*problems, *kept.problems]
 
 
-def sources(worlds: Iterable[World]) -> Iterator[Source]:
-    """The runs of other machines, each with the digest of its machine's card."""
-    return ((card.digest(one.machine), one.run) for one in worlds)
+class Known:
+    """All runs that a project has on disk: stored, recorded, imported.
+
+    Args:
+        project: Whose.
+
+    Attributes:
+        problems: What was found to be wrong with recordings.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.problems: list[ProofError] = []
+        self.stored: dict[str, list[Run]] = defaultdict(list)
+        for run in Store(project.store).runs():
+            self.stored[run.origin["snippet"]].append(run)
+        self.kept = Kept(project)
+        self.machines = self.kept.machines()
+
+    def of(self, one: Snippet) -> Iterator[Source]:
+        """Every run of a program's present text."""
+        recorded, wrong = recordings.every(self.project, one)
+        self.problems += wrong
+        yield from (("", run) for run in [*self.stored[one.digest], *recorded])
+        for world in self.kept.of(one.digest, self.machines):
+            yield card.digest(world.machine), world.run
 
 
 def gather(
@@ -103,15 +114,24 @@ def gather(
             one = snippet.read(project.root, path)
             one.check()
             claim = Claim(known[path], one.claim, one, sorted(pages[path]))
-            # Old runs of the store may not say all that is asked of them.
-            said = [given for given in runs(one) if fits(given[1].origin, sound.Origin)]
+            said = {(machine, *_mark(run)): run for machine, run in runs(one)}
         except ProofError as error:
             problems.append(error)
             continue
-        found = (evidence.of(one, run, machine) for machine, run in said)
+        found = (
+            evidence.of(one, run, machine)
+            for (machine, *_), run in said.items()
+            # Old runs of the store may not say all that is asked of them.
+            if fits(run.origin, sound.Origin)
+        )
         claim.found += filter(None, found)
         claims.append(claim)
     return sorted(claims, key=lambda claim: claim.id), problems
+
+
+def _mark(run: Run) -> tuple[object, ...]:
+    """What two runs of one program and machine do not share, if they are not one."""
+    return run.label, run.command, run.date, run.outcome, run.wall
 
 
 def ids(project: Project) -> dict[str, str]:
