@@ -131,7 +131,7 @@ def gather(
 
 def _mark(run: Run) -> tuple[object, ...]:
     """What two runs of one program and machine do not share, if they are not one."""
-    return run.label, run.command, run.date, run.outcome, run.wall
+    return str(run.origin), run.date, run.outcome, run.wall
 
 
 def ids(project: Project) -> dict[str, str]:

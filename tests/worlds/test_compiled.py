@@ -94,7 +94,7 @@ def test_a_program_that_needs_a_version_holds_since_then(folder: Folder):
     one = snippet.read(folder.root, "topic/tried.py")
     found = [evidence.of(one, made(run, version)) for version in ("3.13.1", "3.14.1")]
     assert evidence.since(one, found[0].place.kind, found) == "3.13"
-    assert evidence.since(one, found[0].place, found[1:]) == ""
+    assert evidence.since(one, found[0].place.kind, found[1:]) == ""
 
 
 def test_every_contradiction_is_found(folder: Folder):
