@@ -13,6 +13,7 @@ from proof.supervise import neighbours
 
 Done = Callable[[Plan, Run | ProofError], None]
 Make = Callable[..., Run | ProofError]  # of a plan, whether to trace it, how often
+Again = Callable[[Plan, int], None]  # a plan, and how many of its runs
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,11 @@ CALM = 0.25  # seconds during which others are watched
 
 
 def make(
-    plans: Iterable[Plan], run: Make, done: Done, patience: Patience = BUILD
+    plans: Iterable[Plan],
+    run: Make,
+    done: Done,
+    patience: Patience = BUILD,
+    again: Again = lambda plan, number: None,
 ) -> None:
     """Make all runs, one by one; those that others disturbed again, when all are made.
 
@@ -50,6 +55,8 @@ def make(
         run: Makes one run.
         done: Called with a plan and its run, or with the reason why there is none.
         patience: How long to go on.
+        again: Called with a plan and how many of its runs have taken the place of
+            disturbed ones; perhaps several times before its `done`.
     """
     put_back: list[tuple[Plan, Run]] = []
 
@@ -67,8 +74,13 @@ def make(
         for plan, made in disturbed:
             if patience.wait:
                 _wait_for_calm(deadline)
-            late = time.monotonic() >= deadline
-            sort(plan, made if late else _again(plan, made, run))
+            if time.monotonic() >= deadline:
+                sort(plan, made)
+                continue
+            mended = _again(plan, made, run)
+            if mended.samples is not made.samples:
+                again(plan, made.disturbed)
+            sort(plan, mended)
     for plan, made in put_back:
         done(plan, made)
 

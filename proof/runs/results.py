@@ -32,11 +32,14 @@ class Result:
         run: The run, or None where none could be made.
         errors: In which way it is not what the snippet declares; none when it passed.
         messages: What it had to print when it was judged.
+        remade: How many times one of its samples was made again, for others had
+            disturbed it; None where this process has not made the run.
     """
 
     run: Run | None
     errors: list[ProofError] = field(default_factory=list)
     messages: tuple[Message, ...] = ()
+    remade: int | None = None
 
 
 class Results:
@@ -61,6 +64,7 @@ class Results:
         self.began = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         self.known: dict[str, Result] = {}
         self.provisional: set[str] = set()  # keys of what an earlier process stored
+        self.remade: dict[str, int] = {}  # see `Result`, by key
         self.warned = False
 
     def get(self, plan: Plan) -> Result | None:
@@ -111,7 +115,11 @@ class Results:
             patience: With quiet runs that others disturb.
         """
 
+        def again(plan: Plan, number: int) -> None:
+            self.remade[plan.key] = self.remade.get(plan.key, 0) + number
+
         def done(plan: Plan, made: Run | ProofError) -> None:
+            again(plan, 0)
             progress(plan, self.note(plan, made))
 
         missing = {plan.key: plan for plan in plans if self._is_missing(plan)}
@@ -120,7 +128,7 @@ class Results:
                 schedule,  # a build whose runs are stored needs none of it
             )
 
-            schedule.execute(missing.values(), done, patience)
+            schedule.execute(missing.values(), done, patience, again)
             if not self.fresh:  # then all that is needed has been looked up, and used
                 self.store.prune()
 
@@ -130,7 +138,8 @@ class Results:
             result = Result(None, [made])
         else:
             said = plan.snippet.messages
-            result = Result(made, judge(plan.snippet, made), said)
+            errors = judge(plan.snippet, made)
+            result = Result(made, errors, said, self.remade.get(plan.key))
             if not result.errors:
                 self._keep(plan, made)
         self.known[plan.key] = result

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from proof.errors import ProofError
 from proof.runs import alone
-from proof.runs.alone import Done, Patience
+from proof.runs.alone import Again, Done, Patience
 from proof.runs.judging import judge
 from proof.runs.machine import machine
 from proof.runs.plan import Plan
@@ -33,7 +33,10 @@ def jobs() -> int:
 
 
 def execute(
-    plans: Iterable[Plan], done: Done, patience: Patience = alone.BUILD
+    plans: Iterable[Plan],
+    done: Done,
+    patience: Patience = alone.BUILD,
+    again: Again = lambda plan, number: None,
 ) -> None:
     """Make all runs, and report each as it ends.
 
@@ -49,6 +52,7 @@ def execute(
         plans: What to run.
         done: Called with a plan and its run, or with the reason why there is none.
         patience: With quiet runs that others disturb.
+        again: See `proof.runs.alone.make`.
     """
     plans = sorted(plans, key=lambda plan: -plan.snippet.limit)
     quiet = [plan for plan in plans if plan.snippet.quiet and not plan.once]
@@ -63,7 +67,7 @@ def execute(
     places = min(jobs(), max(1, len(others)))
     with Slots(places) as slots:
         side_by_side(slots, others[::-1], sort)
-        alone.make(quiet, partial(one, slots), done, patience)
+        alone.make(quiet, partial(one, slots), done, patience, again)
 
 
 def one(

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from proof import words
 from proof.labs import late
+from proof.lists import runs_file
 from proof.project import EXAMPLE, Project
 from proof.show import asked, proved
 from proof.show.page import site
@@ -87,5 +88,7 @@ class Plugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Say what was missing and what failed, so that it stands last."""
+        """Publish the runs; say what was missing and failed, so that it stands last."""
+        known = site(Project(Path(config.config_file_path).parent))
+        runs_file.write(known, Path(config.site_dir))
         self.report.say()

@@ -28,7 +28,7 @@ def card(project: Project, plan: Plan, result: Result) -> Card:
     if not (result.errors or run.disturbed or plan.once):
         # Its picture may be of a run of its own that was.
         calm = dataclasses.replace(run, trace=None) if run.disturbed_trace else run
-        return Card(plan.command, Result(calm))
+        return Card(plan.command, dataclasses.replace(result, run=calm))
     if kept := recordings.instead(project, plan):
         return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
     return Card(plan.command, result, withheld=not result.errors)
