@@ -24,13 +24,17 @@ PATIENT = Patience(rounds=3, seconds=60.0)
 
 @dataclasses.dataclass
 class Machine:
-    """Makes runs; ``disturbed`` says of each sample in turn whether it is."""
+    """Makes runs; ``disturbed`` says of each sample in turn whether it is.
+
+    What was made is in ``asked``, and in ``again`` what that is said to have replaced.
+    """
 
     plan: Plan
     disturbed: list[bool]
     failing: list[bool] = dataclasses.field(default_factory=list)
     asked: list[tuple[str, bool, int]] = dataclasses.field(default_factory=list)
     slow: float = 0.0
+    again: list[tuple[str, int]] = dataclasses.field(default_factory=list)
 
     def run(self, plan: Plan, observe: bool = True, repeat: int = 0) -> Run:
         time.sleep(self.slow)
@@ -62,7 +66,14 @@ def plan(folder: Folder, name: str = "x_timing", **more: bool) -> Plan:
 
 def make(machine: Machine, *plans: Plan, patience: Patience = PATIENT) -> list[Run]:
     made: list[Run] = []
-    alone.make(plans, machine.run, lambda _, run: made.append(run), patience)
+
+    def done(_: Plan, run: Run) -> None:
+        made.append(run)
+
+    def again(plan: Plan, number: int) -> None:
+        machine.again.append((plan.snippet.path, number))
+
+    alone.make(plans, machine.run, done, patience, again)
     assert len(made) == len(plans)
     return made
 
@@ -76,6 +87,7 @@ def test_only_disturbed_samples_are_made_again(folder: Folder):
     assert len(run.samples) == TIMINGS
     assert run.disturbed == 0
     assert run.trace
+    assert machine.again == [(path, 2)]
 
 
 def test_a_disturbed_trace_of_a_timing_is_made_again_alone(folder: Folder):
@@ -84,6 +96,7 @@ def test_a_disturbed_trace_of_a_timing_is_made_again_alone(folder: Folder):
     [run] = make(machine, timing)
     path = timing.snippet.path
     assert machine.asked[2:] == [(path, True, 1)]
+    assert machine.again == []  # no sample was
     assert not run.disturbed_trace
 
 
@@ -110,6 +123,7 @@ def test_patience_ends_after_its_rounds(folder: Folder):
     machine = Machine(one, [True] * 99)
     [run] = make(machine, one)
     assert len(machine.asked) == 1 + PATIENT.rounds
+    assert machine.again == [(one.snippet.path, 1)] * PATIENT.rounds
     assert run.disturbed == 1
 
 
@@ -118,6 +132,7 @@ def test_patience_ends_after_its_seconds(folder: Folder):
     machine = Machine(one, [True] * 99, slow=0.2)
     make(machine, one, other, patience=Patience(rounds=3, seconds=0.1))
     assert len(machine.asked) == 3  # one was begun in time
+    assert machine.again == [(one.snippet.path, 1)]
 
 
 def test_a_program_that_failed_while_disturbed_has_another_chance(folder: Folder):
