@@ -194,4 +194,5 @@ def test_many_rows_are_soon_sorted(shown: Callable[..., Page]):
         head(tab, name).evaluate(CLICKS, TIMES)
         assert (renderers() - before) / TIMES < MOST
     assert tab.locator(ROW).count() == MANY
-    assert names(tab)[0] == f"Row {(MANY - 1) * 7919 % MANY}"
+    first = tab.locator(f"{ROW} > th").first
+    assert first.inner_text() == f"Row {(MANY - 1) * 7919 % MANY}"
