@@ -14,6 +14,7 @@ LISTS = {
     "facts": "facts",
     "messages": "messages",
     "glimpse": "glimpse",
+    "machines": "machines",
     "myths": "myths",
     "recipes": "recipes",
     "report": "report",
@@ -24,7 +25,8 @@ LISTS = {
     "versions": "versions",
 }
 # Those of them that are HTML, as an example is; the others are Markdown.
-HTML = {"api", "exits", "myths", "recipes", "report", "safety", "since", "tools"}
+HTML = {"api", "exits", "machines", "myths", "recipes", "report", "safety", "since"}
+HTML |= {"tools"}
 
 
 def __getattr__(name: str) -> object:

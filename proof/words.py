@@ -743,11 +743,46 @@ NOTHING = "-"
 REPORT = "Every run of this build"
 REPORT_PROGRAM, REPORT_PYTHON, REPORT_OUTCOME = "program", "Python", "outcome"
 REPORT_WALL, REPORT_CPU, REPORT_MEMORY = "wall time", "CPU time", "peak memory"
-REPORT_ORIGIN, REPORT_DISTURBED = "origin", "disturbed"
+REPORT_ORIGIN, REPORT_RUNS = "origin", "runs"
 REPORT_PASSED, REPORT_FAILED, REPORT_ABSENT = "passed", "failed", "not run here"
 REPORT_ENDED = "{}, {}"
 REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
-REPORT_YES, REPORT_NO = "yes", "no"
+REPORT_DATA = "The same rows are data in {}."
+REPORT_REPEATED = {
+    "once": "once",
+    "timing": "its times are measured",
+    "chance": "what it shows is chance",
+}
+
+
+def repeated(number: int, why: str) -> str:
+    """How often a program was run: ``"1"``, ``"5, its times are measured"``."""
+    return str(number) if number == 1 else f"{number}, {why}"
+
+
+def disturbed(number: int, remade: int, left: int) -> str:
+    """What others have done to runs: ``"2 made again, 1 disturbed"``, or nothing."""
+    again = [f"{remade} made again"] * bool(remade)
+    still = ["disturbed" if number == 1 else f"{left} disturbed"] * bool(left)
+    return ", ".join(again + still)
+
+
+# The machines.
+MACHINES = "Machines of this build, and of runs that were imported"
+MACHINE_NAME, MACHINE_SYSTEM, MACHINE_CPU = "machine", "system", "CPU"
+MACHINE_CORES, MACHINE_MEMORY, MACHINE_CONTAINER = "cores", "memory", "container"
+MACHINE_RUNS, MACHINE_QUIET = "runs", "disturbed"
+MACHINE_OWN = "built this site"
+MACHINE_QUOTA = "CPU time of {:g}"
+MACHINE_YES, MACHINE_NO = "yes", "no"
+NONE_IMPORTED = "No runs of other machines were imported."
+
+
+def gibibytes(number: int) -> str:
+    """``"3.8 GiB"``, from bytes, however many."""
+    tenths = number * 10 >> 30
+    return f"{tenths // 10}.{tenths % 10} GiB"
+
 
 # The table of what tools for debugging see.
 TOOLS = "What each tool for debugging sees"

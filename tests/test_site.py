@@ -67,6 +67,7 @@ def pages(built: Built) -> dict[str, _Page]:
         ("filter", 'class="proof-filter"'),
         ("picture", 'class="proof-picture"'),
         ("predict", 'class="proof-question"'),
+        ("sort", " data-sorts>"),
     ],
 )
 def test_a_script_is_loaded_where_there_is_a_use_for_it(

@@ -7,8 +7,8 @@
     values: [...row.cells].map((cell) => cell.dataset.value ?? cell.textContent.trim()),
   }));
 
-  for (const list of document.querySelectorAll(".proof-list")) {
-    const form = list.querySelector(".proof-filter");
+  for (const form of document.querySelectorAll(".proof-filter")) {
+    const list = form.closest(".proof-list");
     const field = form.querySelector("[type=search]");
     const choices = [...form.querySelectorAll("select")];
     const told = form.querySelector("output");

@@ -9,6 +9,7 @@ from proof.lists.listed import Place
 
 SHOWN = 6  # links of one cell that are shown without a fold
 CODE = re.compile(r"(`+)(.+?)\1")
+MARKS = re.compile(r"([\\`*_{}\[\]()<>#+!&~-])")  # of Markdown; a table has its bars
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; text may have code in backticks.
+    """One cell; text may have code in backticks, but for data.
 
     Attributes:
         text: What it says.
@@ -30,6 +31,8 @@ class Cell:
         value: What a reader chooses it by, if that is not its text.
         kind: A class of the element, for its colour.
         links: What it leads to, in place of a text.
+        order: The number that it is sorted by, in base units, if that is not its text.
+        data: Whether it says what somebody else has written, which is no Markdown.
     """
 
     text: str
@@ -38,6 +41,8 @@ class Cell:
     value: str = ""
     kind: str = ""
     links: tuple[Link, ...] = ()
+    order: float | None = None
+    data: bool = False
 
 
 def coded(text: str) -> str:
@@ -54,8 +59,9 @@ def shown(cell: Cell, place: Place) -> str:
             title = words.MORE_LINKS.format(len(rest))
             html += f"<details><summary>{title}</summary>{_items(rest)}</details>"
         return html
-    html = _anchor(Link(cell.text, cell.to), place) if cell.to else coded(cell.text)
-    return f"{html}<small>{coded(cell.more)}</small>" if cell.more else html
+    as_html = escape if cell.data else coded
+    html = _anchor(Link(cell.text, cell.to), place) if cell.to else as_html(cell.text)
+    return f"{html}<small>{as_html(cell.more)}</small>" if cell.more else html
 
 
 def _items(items: list[str]) -> str:
@@ -70,5 +76,8 @@ def written(cell: Cell, place: Place) -> str:
     """What a cell holds, as Markdown."""
     if cell.links:
         return ", ".join(f"[{one.text}]({place.link(one.to)})" for one in cell.links)
-    text = f"[{cell.text}]({place.link(cell.to)})" if cell.to else cell.text
-    return f"{text}<br>{cell.more}" if cell.more else text
+    text, more = cell.text, cell.more
+    if cell.data:
+        text, more = (MARKS.sub(r"\\\1", one) for one in (text, more))
+    text = f"[{text}]({place.link(cell.to)})" if cell.to else text
+    return f"{text}<br>{more}" if more else text

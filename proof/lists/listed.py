@@ -38,6 +38,12 @@ class Place:
         page, mark, anchor = target.partition("#")
         return f"{self._url(page)}{mark}{anchor}"
 
+    @cached_property
+    def folder(self) -> str | None:
+        """Where the page lies in the site; None where another builder draws it."""
+        own, _ = place.surroundings() or (None, None)
+        return posixpath.dirname(own.dest_uri) if own else None
+
     # A list has thousands of links, to some hundred pages.
     @cached_property
     def _link(self) -> Callable[[str], str]:

@@ -1,10 +1,12 @@
 """A long table that can be narrowed down: HTML for the page, Markdown for its copy.
 
 Without script all rows are there; `docs/assets/filter.js` hides those that a reader
-does not ask for. On a narrow screen a row becomes a block, and each cell says whose it
-is. The columns' names stay there for a screen reader, hence the roles.
+does not ask for, and `docs/assets/sort.js` lets the columns' names sort them. On a
+narrow screen a row becomes a block, and each cell says whose it is. The columns' names
+stay there for a screen reader, hence the roles.
 """
 
+import math
 from dataclasses import dataclass
 from html import escape
 
@@ -22,10 +24,14 @@ class Column:
     Attributes:
         name: Its heading.
         choose: What a reader chooses among its values by; "" for no choice.
+        sort: Whether a reader can sort the rows by it, each group within itself.
+        sorted: ``"ascending"`` or ``"descending"`` where the rows come so; or "".
     """
 
     name: str
     choose: str = ""
+    sort: bool = False
+    sorted: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,14 @@ class Table:
     Attributes:
         name: A word that no other table of its page has.
         about: What the rows are, for those who do not see it.
+        narrows: Whether a reader can narrow it down.
     """
 
     name: str
     about: str
     columns: list[Column]
     groups: list[Group]
+    narrows: bool = True
 
     @property
     def rows(self) -> list[list[Cell]]:
@@ -66,10 +74,7 @@ class Table:
         return Shown(self._html(place), self._markdown(place))
 
     def _html(self, place: Place) -> str:
-        heads = "".join(
-            f'<th role="columnheader" scope="col">{escape(one.name)}</th>'
-            for one in self.columns
-        )
+        heads = "".join(map(self._head, self.columns))
         bodies = "".join(self._body(group, place) for group in self.groups)
         about = f'aria-label="{escape(self.about)}"'
         table = (
@@ -80,7 +85,14 @@ class Table:
         if len(self.rows) > LONG:
             scrolls = f'class="proof-scroll" role="region" tabindex="0" {about}'
             table = f"<div {scrolls}>{table}</div>"
-        return f'<div class="proof-list">{self._filter()}{table}</div>'
+        form = self._filter() if self.narrows else ""
+        return f'<div class="proof-list">{form}{table}</div>'
+
+    def _head(self, column: Column) -> str:
+        sorts = f' aria-sort="{column.sorted}"' if column.sorted else ""
+        sorts += " data-sorts" if column.sort and len(self.rows) > 1 else ""
+        name = escape(column.name)
+        return f'<th role="columnheader" scope="col"{sorts}>{name}</th>'
 
     def _filter(self) -> str:
         """What a reader narrows the table down by; of use with the script alone."""
@@ -131,6 +143,7 @@ class Table:
             about = f' class="proof-cell-{cell.kind}"' if cell.kind else ""
             about += f' data-value="{escape(cell.value)}"' if cell.value else ""
             about += f' data-name="{escape(column.name)}"' if number else ""
+            about += _order(cell) if column.sort else ""
             found.append(f'<{tag} role="{role}"{about}>{shown(cell, place)}</{tag}>')
         return found
 
@@ -147,6 +160,13 @@ class Table:
             for row in group.rows:
                 lines.append(_line(written(cell, place) for cell in row))
         return "\n".join(lines) + "\n"
+
+
+def _order(cell: Cell) -> str:
+    """What a cell is sorted by, if not its text; "" comes last, whichever way."""
+    if cell.text == words.NOTHING or not math.isfinite(cell.order or 0):
+        return ' data-sort=""'
+    return "" if cell.order is None else f' data-sort="{cell.order:.5g}"'
 
 
 def _line(cells: object) -> str:

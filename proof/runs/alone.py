@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from proof.errors import ProofError
+from proof.runs.answer import Sample
 from proof.runs.judging import judge, undisturbed
 from proof.runs.plan import Plan
 from proof.runs.run import Run, is_disturbed
@@ -114,11 +115,17 @@ def _mended(made: Run, new: Run | ProofError) -> Run:
     if isinstance(new, ProofError):
         return made
     fresh = iter(new.samples)
-    samples = [next(fresh) if is_disturbed(one) else one for one in made.samples]
+    samples = [
+        _instead(one, next(fresh)) if is_disturbed(one) else one for one in made.samples
+    ]
     # All else that a run says is of its first sample.
     if not is_disturbed(made.samples[0]):
         return dataclasses.replace(made, samples=samples)
     return dataclasses.replace(new, samples=samples, trace=new.trace or made.trace)
+
+
+def _instead(old: Sample, new: Sample) -> Sample:
+    return new | {"remade": old.get("remade", 0) + 1}
 
 
 def _wait_for_calm(deadline: float) -> None:

@@ -44,7 +44,7 @@ class Dump(TypedDict):
 
 
 class Sample(TypedDict):
-    """One of several runs; the same as the fields of `proof.runs.run.Run`."""
+    """One of several runs; see the fields of `proof.runs.run.Run`."""
 
     status: int | None
     reached: str | None
@@ -55,6 +55,7 @@ class Sample(TypedDict):
     left: list[Left]
     load: float
     delay: NotRequired[float]
+    remade: NotRequired[int]
 
 
 class Thread(TypedDict):

@@ -13,6 +13,7 @@ from proof.shape import fits
 # that a thread may be ready for reasons outside the run.
 DISTURBED = 0.05
 SHARES = ("load", "delay")
+ABOUT = (*SHARES, "remade")  # what a sample says of its surroundings
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,9 @@ class Run:
         trace: States of all threads over time, or None.
         samples: Every run that was made, the first included: ``status``, ``reached``,
             ``wall``, ``cpu``, ``stdout``, ``stderr``, ``left``; ``load``, the number of
-            CPUs that others used meanwhile; and ``delay``, the share of the time that
-            its first thread was ready for reasons outside the run.
+            CPUs that others used meanwhile; ``delay``, the share of the time that its
+            first thread was ready for reasons outside the run; and ``remade``, of how
+            many that others had disturbed it has taken the place.
     """
 
     origin: Origin
@@ -81,13 +83,18 @@ class Run:
     def each(self) -> Iterator["Run"]:
         """Every run that was made, as one of its own."""
         for sample in self.samples:
-            values = {key: value for key, value in sample.items() if key not in SHARES}
+            values = {key: value for key, value in sample.items() if key not in ABOUT}
             yield replace(self, **values, samples=[sample])
 
     @property
     def disturbed(self) -> int:
         """How many of the samples had to share the machine with other programs."""
         return sum(map(is_disturbed, self.samples))
+
+    @property
+    def remade(self) -> int:
+        """How many samples were made again because others had disturbed them."""
+        return sum(one.get("remade", 0) for one in self.samples)
 
     @property
     def disturbed_trace(self) -> bool:

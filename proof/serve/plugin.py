@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from proof import words
 from proof.errors import ProofError
 from proof.labs import late
-from proof.lists import published
+from proof.lists import published, runs_file
 from proof.project import EXAMPLE, Project
 from proof.show import asked, proved
 from proof.show.page import site
@@ -92,8 +92,9 @@ class Plugin(BasePlugin[Options]):
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Publish the data set; then say what was missing and what failed."""
+        """Publish the data; then say what was missing and what failed."""
         known = site(Project(Path(config.config_file_path).parent))
+        runs_file.write(known, Path(config.site_dir))
         try:
             published.write(known, Path(config.site_dir))
         except ProofError as error:

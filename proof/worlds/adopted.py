@@ -16,6 +16,7 @@ from proof.programs.interpreter import Interpreter
 from proof.runs.run import Run
 from proof.worlds import bundle
 from proof.worlds.bundle import SUFFIX, Absent, Bundle
+from proof.worlds.card import MachineCard
 
 VARIABLE = "PROOF_RUNS"
 Key = tuple[str, tuple[str, ...], str]  # digest of the program, arguments, interpreter
@@ -27,6 +28,7 @@ class Adopted:
 
     Attributes:
         file: The export.
+        machine: Where its runs were made.
         builder: The interpreter that built there.
         interpreters: All that runs were made on.
         runs: By program, arguments and interpreter.
@@ -34,6 +36,7 @@ class Adopted:
     """
 
     file: str
+    machine: MachineCard
     builder: Interpreter
     interpreters: list[Interpreter]
     runs: dict[Key, Run]
@@ -105,7 +108,7 @@ def _of(file: str, held: Bundle) -> Adopted:
     if held.builder not in found:
         raise ProofError(file, 1, words.NO_BUILDER)
     every = [*found.values()]
-    return Adopted(file, found[held.builder], every, runs, held.absent)
+    return Adopted(file, held.machine, found[held.builder], every, runs, held.absent)
 
 
 def _interpreter(run: Run) -> Interpreter:

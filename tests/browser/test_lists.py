@@ -17,7 +17,7 @@ pytestmark = pytest.mark.timeout(BUILD_SECONDS + 100)  # the first builds the si
 LISTS = {"myths/": 100, "api/": 100, "recipes/": 60, "report/": 100}  # rows at least
 KILOBYTES = 250  # gzipped, all that a page fetches but for the search's index
 every_list = pytest.mark.parametrize("page", LISTS)
-ROWS = "tbody tr:not(.proof-group)"
+ROWS = ".proof-list:has(.proof-filter) tbody tr:not(.proof-group)"
 WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Cells of which a part is not seen, for the row is narrower than what it says.
 CUT = """() => [...document.querySelectorAll('.proof-rows :is(th, td)')]

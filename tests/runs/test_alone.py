@@ -75,6 +75,7 @@ def test_only_disturbed_samples_are_made_again(folder: Folder):
     assert machine.asked == [(path, False, TIMINGS), (path, True, 1), (path, False, 2)]
     assert len(run.samples) == TIMINGS
     assert run.disturbed == 0
+    assert run.remade == 2
     assert run.trace
 
 
@@ -110,7 +111,7 @@ def test_patience_ends_after_its_rounds(folder: Folder):
     machine = Machine(one, [True] * 99)
     [run] = make(machine, one)
     assert len(machine.asked) == 1 + PATIENT.rounds
-    assert run.disturbed == 1
+    assert (run.disturbed, run.remade) == (1, PATIENT.rounds)
 
 
 def test_patience_ends_after_its_seconds(folder: Folder):

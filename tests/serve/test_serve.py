@@ -1,5 +1,6 @@
 """The served site: there at once, filled in by and by, never older than its files."""
 
+import json
 import os
 import random
 import re
@@ -15,6 +16,10 @@ import pytest
 from tests.conftest import ROOT, Folder
 from tests.serve.conftest import Served, serving, until
 
+REPORT = (
+    '# Report\n\nText.\n\n```python exec="1" html="1"\n'
+    "from proof import report\nprint(report())\n```\n"
+)
 SLOW = "import time\ntime.sleep({})\nprint('it took', 'its time')\n"
 SCRIPT = re.compile(r"<script>\s*\(\(\) => \{\s*const ask.*?</script>", re.S)
 
@@ -305,3 +310,14 @@ def plain(page: str) -> str:
     page = SCRIPT.sub("", page)
     page = re.sub(r"<!--.*?-->", "", page, flags=re.S)  # when it was built
     return re.sub(r"\s*\n\s*", "\n", page)
+
+
+def test_the_runs_are_served_as_data_when_they_are_made(folder: Folder):
+    folder.snippet("topic/one.py", "print('ran')\n")
+    folder.page("page.md", "topic/one.py")
+    folder.page("report.md").write_text(REPORT, "utf-8")
+    with serving(folder) as served:
+        assert 'href="runs.json"' in served.get("report/")
+        until(lambda: '"passed": true' in served.get("report/runs.json"))
+        [one] = json.loads(served.get("report/runs.json"))["runs"]
+        assert (one["program"], one["outcome"]) == ("snippets/topic/one.py", 0)
