@@ -968,10 +968,9 @@ def scaling(machines: list[str], reach: float, more: int, disturbed: list[str]) 
     one = len(machines) == 1
     beyond = "one core does" if reach == 1 else f"{number(reach)} cores do"
     parts = [
-        "How many times as fast as one worker: the median of all runs, and bars from "
-        "the least to the most.",
-        "The broken line is the ideal: twice the workers, half the time, while each "
-        "has a core." * (reach > 1),
+        "How many times as fast as one worker: median of all runs, bars from least "
+        "to most.",
+        "The thin line would be ideal, with a core for each worker." * (reach > 1),
         f"Drawn: {'; '.join(machines)}.",
         f"{more} more line{'s are' if more > 1 else ' is'} not." if more else "",
         f"Not, for others disturbed it: {'; '.join(disturbed)}." if disturbed else "",

@@ -31,7 +31,8 @@ def _values(plot: Lines | Bars) -> str:
         for name, row in rows.items()
     )
     return (
-        f"<details data-search-exclude><summary>{words.PLOT_VALUES}</summary>"
+        '<details class="proof-more" data-search-exclude>'
+        f"<summary>{words.PLOT_VALUES}</summary>"
         f'<div class="proof-values" tabindex="0" role="group" '
         f'aria-label="{words.PLOT_VALUES}"><table><thead><tr>'
         f'<th scope="col">{escape(plot.corner())}</th>{head}'

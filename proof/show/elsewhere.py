@@ -53,7 +53,7 @@ def show(snippet: Snippet, cards: list[Card], worlds: Iterable[World]) -> str:
     if not found:
         return ""
     here = {} if snippet.timing or snippet.repeat > 1 else _printed(cards)
-    name = namer(found)
+    name = _namer(found)
     rows: dict[_Seen, list[str]] = defaultdict(list)
     for one in found:
         rows[_look(snippet, one, here)].append(name(one))
@@ -81,7 +81,7 @@ def newest(worlds: Iterable[World]) -> list[World]:
     return [kept[key][1] for key in sorted(kept)]
 
 
-def namer(worlds: list[World]) -> Callable[[World], str]:
+def _namer(worlds: list[World]) -> Callable[[World], str]:
     """A function that names a run: by its machine, its interpreter, and who vouches."""
     called = machines(worlds)
 

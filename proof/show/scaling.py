@@ -105,13 +105,17 @@ def _found(
         return [], ""
     others = elsewhere.newest(worlds)
     machine = elsewhere.machines(others)
-    passed = [one for one in others if not declared(snippet, one.run)]
-    disturbed = [machine(one) for one in passed if one.run.disturbed]
-    calm = [one for one in passed if not one.run.disturbed]
-    name = elsewhere.namer(others)
-    found = [*_own(cards)]
-    for one in calm:
-        found += _read(one.run, name(one), machine(one))
+    found, disturbed = [*_own(cards)], []
+    for one in others:
+        name = machine(one)
+        if declared(snippet, one.run):
+            continue
+        if one.run.disturbed:
+            disturbed.append(name)
+            continue
+        vouched = "attested" in one.machine
+        about = name if vouched else f"{name} ({words.UNVERIFIED})"
+        found += _read(one.run, name, about)
     curves = [*{one.name: one for one in found}.values()]
     if not curves:
         return [], ""
@@ -129,23 +133,33 @@ def _own(cards: list[Card]) -> Iterator[Curve]:
     for card in cards:
         run = card.result.run
         if run and not (card.result.errors or card.withheld):
-            machine = words.THIS_RECORDING if card.recorded else words.THIS_BUILD
-            parts = [machine, run.label, " ".join(run.origin.get("args", ()))]
-            yield from _read(run, " · ".join(filter(None, parts)), machine)
+            name = words.THIS_RECORDING if card.recorded else words.THIS_BUILD
+            yield from _read(run, name, name)
 
 
-def _read(run: Run, name: str, machine: str) -> Iterator[Curve]:
-    """The lines of one run; none where nobody would believe what it says."""
+def _read(run: Run, machine: str, about: str) -> Iterator[Curve]:
+    """The lines of one run; none where nobody would believe what it says.
+
+    Args:
+        run: One that passed.
+        machine: Its name in the name of a line.
+        about: Its name in a sentence.
+    """
     where = run.origin["machine"]
     cores, quota = where["cores"], where.get("quota")
-    if not (type(quota) in (int, float) and 0 < quota < cores):
-        quota = None
     if not 1 <= cores <= LARGEST:
         return
-    called = words.machine(machine, cores, quota)
+    if not (type(quota) in (int, float) and 0 < quota < cores):
+        quota = None
+    name = [machine, run.label, " ".join(run.origin.get("args", ()))]
     for kind, times in _times(run).items():
         if points := _faster(times):
-            yield Curve(f"{name} · {kind}", called, max(quota or cores, 1), points)
+            yield Curve(
+                " · ".join(filter(None, [*name, kind])),
+                words.machine(about, cores, quota),
+                max(quota or cores, 1),
+                points,
+            )
 
 
 def _times(run: Run) -> dict[str, dict[int, list[float]]]:
