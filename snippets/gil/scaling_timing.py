@@ -17,7 +17,7 @@ from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
 SIZES = [1, 2]
-while SIZES[-1] < 2 * len(os.sched_getaffinity(0)):
+while SIZES[-1] < min(64, 2 * len(os.sched_getaffinity(0))):
     SIZES.append(2 * SIZES[-1])
 TOTAL = 4_000_000
 HAS_GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
