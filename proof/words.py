@@ -988,6 +988,43 @@ def elsewhere(runs: int, machines: int, different: int, compared: bool) -> str:
     return f"{where}: {'the same everywhere' if compared else 'it holds everywhere'}"
 
 
+# How much faster more workers are.
+WORKERS, FASTER = "workers", "times as fast as one"
+IDEAL = "ideal"
+THIS_BUILD, THIS_RECORDING = "this build", "recording"
+POINT = "{} with {}"
+
+
+def machine(name: str, cores: int, quota: float | None) -> str:
+    """``"this build, 2 cores"``, and how much of them it may use, if it is less."""
+    text = f"{name}, {core_count(cores)}"
+    return f"{text}, a quota of {number(quota)}" if quota else text
+
+
+def scaling(machines: list[str], reach: float, more: int, disturbed: list[str]) -> str:
+    """What a plot of times as fast over workers shows, and what it cannot.
+
+    Args:
+        machines: What is drawn.
+        reach: The most cores that any of them has kept busy with as many workers.
+        more: How many lines are not drawn.
+        disturbed: What is not, for it is no measurement.
+    """
+    one = len(machines) == 1
+    beyond = "one core does" if reach == 1 else f"{number(reach)} cores do"
+    parts = [
+        "How many times as fast as one worker: median of all runs, bars from least "
+        "to most.",
+        "The thin line would be ideal, with a core for each worker." * (reach > 1),
+        f"Drawn: {'; '.join(machines)}.",
+        f"{more} more line{'s are' if more > 1 else ' is'} not." if more else "",
+        f"Not, for others disturbed it: {'; '.join(disturbed)}." if disturbed else "",
+        f"What more than {beyond}, {'it' if one else 'they'} cannot show: import a run "
+        "of a machine that has more.",
+    ]
+    return " ".join(filter(None, parts))
+
+
 def left_out(number: int, first: int, why: str) -> str:
     """Say how many runs of a file are not used, and what is wrong with the first."""
     if number == 1:

@@ -5,13 +5,13 @@ by the same engine and from the same store, so it repeats neither code nor work.
 """
 
 import os
-from html import escape
 from pathlib import Path
 
 from proof import project, words
 from proof.errors import NoSnippet, ProofError
-from proof.labs.lines import Lines
-from proof.labs.stacked import Bars
+from proof.plots import figure
+from proof.plots.lines import Lines
+from proof.plots.stacked import Bars
 from proof.programs import interpreters, snippet
 from proof.runs import alone, choice, recordings
 from proof.runs.judging import undisturbed
@@ -89,40 +89,17 @@ class Plot:
     Jupyter, in the colours of whatever surrounds it.
 
     Args:
-        figure: What to draw.
+        plot: What to draw.
         text: What it shows, for those who do not see it, and as its caption.
     """
 
-    def __init__(self, figure: Lines | Bars, text: str) -> None:
-        self.figure = figure
+    def __init__(self, plot: Lines | Bars, text: str) -> None:
+        self.plot = plot
         self.text = text
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
-        return {"text/html": self._html(), "text/plain": self.text}
-
-    def _html(self) -> str:
-        text = escape(self.text)
-        return (
-            f'<figure class="proof-plot"><div role="group" aria-label="{text}">'
-            f"{self.figure.drawn()}</div><figcaption>{text}</figcaption>"
-            f"{self._values()}</figure>"
-        )
-
-    def _values(self) -> str:
-        columns, rows = self.figure.table()
-        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
-        body = "".join(
-            f'<tr><th scope="row">{escape(name)}</th>'
-            f"{''.join(f'<td>{escape(value)}</td>' for value in row)}</tr>"
-            for name, row in rows.items()
-        )
-        return (
-            f"<details data-search-exclude><summary>{words.PLOT_VALUES}</summary>"
-            f'<div class="proof-values" tabindex="0" role="group" '
-            f'aria-label="{words.PLOT_VALUES}"><table><thead><tr>'
-            f'<th scope="col">{escape(self.figure.corner())}</th>{head}'
-            f"</tr></thead><tbody>{body}</tbody></table></div></details>"
-        )
+        html = figure.show(self.plot, self.text)
+        return {"text/html": html, "text/plain": self.text}
 
 
 def plans(root: Path, path: str) -> list[Plan]:

@@ -1,7 +1,7 @@
 """A program and its runs as HTML. Whatever a program printed is data and is escaped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from html import escape
 
 from proof import words
@@ -9,7 +9,17 @@ from proof.errors import ProofError
 from proof.programs import folds, recipes
 from proof.programs.recipes import Recipe
 from proof.programs.snippet import Snippet
-from proof.show import asked, compared, elsewhere, picture, ran, source, take, timeline
+from proof.show import (
+    asked,
+    compared,
+    elsewhere,
+    picture,
+    ran,
+    scaling,
+    source,
+    take,
+    timeline,
+)
 from proof.show.ran import Card
 from proof.show.seen import Timeline
 from proof.worlds.kept import World
@@ -23,7 +33,7 @@ def example(
     cards: list[Card],
     absent: list[ProofError],
     asks: bool = False,
-    worlds: Iterable[World] = (),
+    worlds: Collection[World] = (),
 ) -> str:
     """Show a snippet and its runs: the claim, the answer, and the program.
 
@@ -38,6 +48,7 @@ def example(
     notices = [ran.notice("note", words.NOT_RUN, [error]) for error in absent]
     home = taken(snippet)
     shown = f"{_runs(snippet, cards, asks or home is not None)}{''.join(notices)}"
+    shown += scaling.show(snippet, cards, worlds)
     shown += elsewhere.show(snippet, cards, worlds)
     if asks:
         code = _beside(source.show(snippet, folds.asking(snippet)))

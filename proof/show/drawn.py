@@ -7,7 +7,7 @@ kept goes by the digest of everything that it shows and of everything that draws
 import hashlib
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -30,7 +30,7 @@ def example(
     cards: list[Card],
     absent: list[ProofError],
     asks: bool = False,
-    worlds: Iterable[World] = (),
+    worlds: Collection[World] = (),
 ) -> tuple[str, str]:
     """Show a snippet and its runs; see `card.example` and `spoken.example`.
 
@@ -52,7 +52,9 @@ def example(
     found = kept.get(key)
     if not found:
         html = output.visible(card.example(snippet, cards, absent, asks, worlds))
-        found = kept.put(key, f"{html}{END}{spoken.example(snippet, cards, absent)}")
+        found = kept.put(
+            key, f"{html}{END}{spoken.example(snippet, cards, absent, worlds)}"
+        )
     html, _, markdown = found.partition(END)
     return html, markdown
 

@@ -64,8 +64,8 @@ def show(snippet: Snippet, cards: list[Card], worlds: Iterable[World]) -> str:
         parts.append(_rest(len(found) - MOST))
     different = sum(len(rows[seen]) for seen in rows if seen.differs)
     asked = any(seen.compared for seen in rows)
-    machines = len({cards_of.digest(one.machine) for one in found})
-    title = words.elsewhere(len(found), machines, different, asked)
+    number = len({cards_of.digest(one.machine) for one in found})
+    title = words.elsewhere(len(found), number, different, asked)
     return ran.folded(title, "".join(parts))
 
 
@@ -82,7 +82,20 @@ def newest(worlds: Iterable[World]) -> list[World]:
 
 
 def _namer(worlds: list[World]) -> Callable[[World], str]:
-    """A function that names a run; two machines of one name are told apart."""
+    """A function that names a run: by its machine, its interpreter, and who vouches."""
+    called = machines(worlds)
+
+    def name(one: World) -> str:
+        parts = [called(one), one.run.label, " ".join(one.run.origin["args"])]
+        vouched = one.machine.get("attested", "")
+        parts.append(words.ATTESTED.format(vouched) if vouched else words.UNVERIFIED)
+        return " · ".join(filter(None, parts))
+
+    return name
+
+
+def machines(worlds: list[World]) -> Callable[[World], str]:
+    """A function that names the machine of a run; two of one name are told apart."""
     digests: dict[str, set[str]] = defaultdict(set)
     for one in worlds:
         digests[one.machine["name"]].add(cards_of.digest(one.machine))
@@ -91,10 +104,7 @@ def _namer(worlds: list[World]) -> Callable[[World], str]:
         machine = one.machine["name"]
         if len(digests[machine]) > 1:
             machine += f" ({cards_of.digest(one.machine)[:4]})"
-        parts = [machine, one.run.label, " ".join(one.run.origin["args"])]
-        vouched = one.machine.get("attested", "")
-        parts.append(words.ATTESTED.format(vouched) if vouched else words.UNVERIFIED)
-        return " · ".join(filter(None, parts))
+        return machine
 
     return name
 

@@ -5,26 +5,44 @@ what the page shows, and says the same.
 """
 
 import re
+from collections.abc import Collection
 
 from proof import words
 from proof.errors import ProofError
 from proof.programs.snippet import Snippet
 from proof.runs.run import Run
-from proof.show import distribution, narration, output, provenance, timeline, timings
+from proof.show import (
+    distribution,
+    narration,
+    output,
+    provenance,
+    scaling,
+    timeline,
+    timings,
+)
 from proof.show.ran import Card
+from proof.worlds.kept import World
 
 
-def example(snippet: Snippet, cards: list[Card], absent: list[ProofError]) -> str:
+def example(
+    snippet: Snippet,
+    cards: list[Card],
+    absent: list[ProofError],
+    worlds: Collection[World] = (),
+) -> str:
     """Write down a snippet and its runs.
 
     Args:
         snippet: What was run.
         cards: Its runs, in the order in which the page shows them.
         absent: Runs that this machine cannot make, and why.
+        worlds: Its runs on other machines.
     """
     parts = [f"`{snippet.file}`:", fenced(snippet.text, "python")]
     for card in cards:
         parts += _run(snippet, card)
+    if more := scaling.told(snippet, cards, worlds):
+        parts.append(output.visible(more))
     parts += [f"{words.NOT_RUN} `{one.path}` {one.problem}" for one in absent]
     return "\n\n".join(parts)
 

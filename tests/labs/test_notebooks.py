@@ -12,9 +12,8 @@ from bs4 import BeautifulSoup
 
 from proof.errors import ProofError
 from proof.labs import lab
-from proof.labs.axis import Axis
-from proof.labs.lines import Lines, Series
-from proof.labs.stacked import Bars
+from proof.plots.axis import Axis
+from proof.plots.lines import Lines, Series
 from proof.programs import snippet
 from proof.project import Project
 from tests.conftest import BUILD_SECONDS, ROOT, Built, Folder
@@ -232,50 +231,9 @@ def test_a_plot_has_its_text_and_its_values_beside_it():
     assert html.figcaption.text == "It <grows>."
     assert [row.get_text("|") for row in html.select("tr")] == [
         "m, n|1|2",
-        "steep & high|1|4",
+        "steep & high|1|4 (3 to 5)",
     ]
     titles = [title.text for title in html.select("svg title")]
     assert titles == ["steep & high, 1: 1", "steep & high, 2: 4"]
     assert "<script" not in bundle["text/html"]
     assert "http" not in bundle["text/html"]
-
-
-def test_the_series_of_a_plot_differ_in_more_than_colour():
-    series = [Series(f"number {n}", {1: n, 10: n + 5}) for n in range(1, 9)]
-    svg = Lines(series, Axis("x", base=10), Axis("y", base=10)).drawn()
-    groups = BeautifulSoup(svg, "html.parser").select("g")
-    assert len(groups) == len(series)
-    shapes = {group.path["d"] for group in groups}
-    colours = {group.path["fill"] for group in groups}
-    assert len(shapes) == len(colours) == len(series)
-    bars = Bars({"row": {"one": 1, "two": 2, "three": 3}}, Axis("s")).drawn()
-    looks = {
-        (rect["height"], rect["fill-opacity"])
-        for rect in BeautifulSoup(bars, "html.parser").select("g rect")
-    }
-    assert len(looks) == 3
-
-
-@pytest.mark.parametrize(
-    ("axis", "values", "ticks"),
-    [
-        (Axis("linear"), [0, 7.3], [0, 2, 4, 6, 8]),
-        (Axis("binary", base=2), [1, 24], [1, 2, 4, 8, 16, 32]),
-        (Axis("decimal", base=10), [0.002, 0.3], [0.001, 0.01, 0.1, 1]),
-        (Axis("chosen", base=2, at=(1, 64)), [1, 64], [1, 64]),
-        (Axis("nothing"), [0], [0, 0.2, 0.4, 0.6, 0.8, 1.0]),
-        (Axis("one", base=10), [10], [10, 100]),
-    ],
-    ids=lambda one: getattr(one, "title", None),
-)
-def test_an_axis_has_round_ticks_and_room_for_every_value(axis, values, ticks):
-    scale = axis.over(values)
-    assert scale.ticks == pytest.approx(ticks)
-    assert all(0 <= scale.share(value) <= 1 for value in values)
-    assert set(scale.labels()) <= set(scale.ticks)
-
-
-def test_the_labels_of_an_axis_leave_each_other_room_on_a_phone():
-    sizes = tuple(2.0**power for power in range(25))
-    labels = Axis("size", base=2, say=lambda n: f"{n:,.0f} B").over(sizes).labels()
-    assert 2 <= len(labels) < 10

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from proof.labs import marks
-from proof.labs.axis import LETTER, NARROW, Axis, Scale
-from proof.labs.lines import GRID
+from proof.plots import marks
+from proof.plots.axis import LETTER, NARROW, Axis, Scale
+from proof.plots.lines import GRID
 
 TEXT, BAR, GAP = 17, 14, 7  # pixels
 

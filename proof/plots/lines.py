@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from proof.labs import marks
-from proof.labs.axis import LETTER, Axis, Scale
+from proof import words
+from proof.plots import marks
+from proof.plots.axis import LETTER, Axis, Scale
 
-HIGH = 300  # pixels from the upper end of the axis to the lower
-ABOVE, BELOW = 10, 24
+ABOVE, BELOW = 10, 24  # pixels
 GRID = {"stroke": "currentColor", "stroke-opacity": "0.18"}
+REFERENCE = {
+    "stroke": "currentColor",
+    "stroke-opacity": "0.7",
+    "stroke-dasharray": "4 4",
+}
 
 
 @dataclass(frozen=True)
@@ -26,12 +31,15 @@ class Series:
             median and the most of what was measured.
         joined: Whether a line leads from each to the next.
         marked: Whether each has a mark.
+        reference: Whether it is what others are compared with: a thin line, broken, of
+            no colour.
     """
 
     name: str
     points: dict[float, float | tuple[float, float, float]]
     joined: bool = True
     marked: bool = True
+    reference: bool = False
 
     def middle(self) -> Iterator[tuple[float, float]]:
         """The median of each point, from left to right."""
@@ -48,11 +56,19 @@ class Series:
 
 @dataclass(frozen=True)
 class Lines:
-    """Some series over the same axes."""
+    """Some series over the same axes.
+
+    Attributes:
+        series: What to draw; the last one above the others.
+        x: To the right.
+        y: Upwards.
+        high: Pixels from the upper end of the axis to the lower.
+    """
 
     series: list[Series]
     x: Axis
     y: Axis
+    high: int = 300
 
     def drawn(self) -> str:
         """The plot, as HTML; whoever shows it says what it shows."""
@@ -61,7 +77,7 @@ class Lines:
         swatches = {one.name: _swatch(n, one) for n, one in enumerate(self.series)}
         return (
             f'{marks.legend(swatches)}<div class="proof-axes" style="display: flex">'
-            f"{_html(_left(up))}{_html(self._sheet(across, up))}</div>"
+            f"{_html(self._left(up))}{_html(self._sheet(across, up))}</div>"
         )
 
     def table(self) -> tuple[list[str], dict[str, list[str]]]:
@@ -70,13 +86,17 @@ class Lines:
         return (
             [self.x.say(x) for x in every],
             {
-                one.name: [
-                    self.y.say(dict(one.middle())[x]) if x in one.points else ""
-                    for x in every
-                ]
+                one.name: [self._said(one.points.get(x)) for x in every]
                 for one in self.series
             },
         )
+
+    def _said(self, y: float | tuple[float, float, float] | None) -> str:
+        """A point as a table has it."""
+        if not isinstance(y, tuple):
+            return "" if y is None else self.y.say(y)
+        least, median, most = map(self.y.say, y)
+        return f"{median} ({words.spread(least, most)})"
 
     def corner(self) -> str:
         """What stands over the names of a table's rows."""
@@ -90,68 +110,79 @@ class Lines:
 
     def _sheet(self, across: Scale, up: Scale) -> Element:
         svg = Element(
-            "svg", {"width": "100%", "height": f"{ABOVE + HIGH + BELOW + 16}"}
+            "svg", {"width": "100%", "height": f"{ABOVE + self.high + BELOW + 16}"}
         )
         svg.set("overflow", "visible")
         for tick in up.ticks:
-            y = _y(up, tick)
+            y = self._y(up, tick)
             line = {"x1": "0", "x2": "100%", "y1": y, "y2": y}
             SubElement(svg, "line", line | GRID)
         for tick in across.ticks:
             x = _x(across, tick)
-            line = {"x1": x, "x2": x, "y1": f"{ABOVE}", "y2": f"{ABOVE + HIGH}"}
+            line = {"x1": x, "x2": x, "y1": f"{ABOVE}", "y2": f"{ABOVE + self.high}"}
             SubElement(svg, "line", line | GRID)
         for tick, said in across.labels().items():
-            place = {"x": _x(across, tick), "y": f"{ABOVE + HIGH + 15}"}
+            place = {"x": _x(across, tick), "y": f"{ABOVE + self.high + 15}"}
             marks.text(svg, said, text_anchor="middle", **place)
-        place = {"x": "50%", "y": f"{ABOVE + HIGH + BELOW + 10}"}
+        place = {"x": "50%", "y": f"{ABOVE + self.high + BELOW + 10}"}
         marks.text(svg, self.x.title, text_anchor="middle", **place)
         for number, one in enumerate(self.series):
             self._draw(svg, number, one, across, up)
         return svg
 
+    def _left(self, up: Scale) -> Element:
+        """The labels of the axis that leads upwards, and its title beside them."""
+        labels = up.labels() if up.axis.at else {t: up.axis.say(t) for t in up.ticks}
+        wide = LETTER * max(map(len, labels.values())) + 30
+        svg = Element("svg", {"width": f"{wide:.0f}", "height": f"{ABOVE + self.high}"})
+        svg.set("style", "flex: none")
+        for tick, said in labels.items():
+            place = {"x": f"{wide - 8:.0f}", "y": f"{float(self._y(up, tick)) + 4:.0f}"}
+            marks.text(svg, said, text_anchor="end", **place)
+        middle = ABOVE + self.high // 2
+        turned = f"rotate(-90 10 {middle})"
+        place = {"x": "10", "y": f"{middle}", "transform": turned}
+        marks.text(svg, self.y.title, text_anchor="middle", **place)
+        return svg
+
+    def _y(self, up: Scale, value: float) -> str:
+        return f"{ABOVE + self.high * (1 - up.share(value)):.1f}"
+
     def _draw(
         self, svg: Element, number: int, one: Series, across: Scale, up: Scale
     ) -> None:
         group = SubElement(svg, "g", {"class": f"proof-series-{number}"})
-        points = [(x, y, _x(across, x), _y(up, y)) for x, y in one.middle()]
+        points = [(x, y, _x(across, x), self._y(up, y)) for x, y in one.middle()]
         for x, least, most in one.spreads():
             at = _x(across, x)
-            ends = {"x1": at, "x2": at, "y1": _y(up, least), "y2": _y(up, most)}
-            look = marks.stroke(number) | {"stroke-opacity": "0.5"}
+            ends = {
+                "x1": at,
+                "x2": at,
+                "y1": self._y(up, least),
+                "y2": self._y(up, most),
+            }
+            look = _stroke(number, one) | {"stroke-opacity": "0.5"}
             look.pop("stroke-dasharray", None)
             SubElement(group, "line", ends | look)
         if one.joined:
             for (*_, x1, y1), (*_, x2, y2) in pairwise(points):
                 ends = {"x1": x1, "x2": x2, "y1": y1, "y2": y2}
-                SubElement(group, "line", ends | marks.stroke(number))
+                SubElement(group, "line", ends | _stroke(number, one))
         if one.marked:
             for x, y, at, height in points:
                 said = f"{one.name}, {self.x.say(x)}: {self.y.say(y)}"
                 marks.point(group, number, at, height, said)
 
 
-def _left(up: Scale) -> Element:
-    """The labels of the axis that leads upwards, and its title beside them."""
-    labels = up.labels() if up.axis.at else {t: up.axis.say(t) for t in up.ticks}
-    wide = LETTER * max(map(len, labels.values())) + 30
-    svg = Element("svg", {"width": f"{wide:.0f}", "height": f"{ABOVE + HIGH}"})
-    svg.set("style", "flex: none")
-    for tick, said in labels.items():
-        place = {"x": f"{wide - 8:.0f}", "y": f"{float(_y(up, tick)) + 4:.0f}"}
-        marks.text(svg, said, text_anchor="end", **place)
-    middle = ABOVE + HIGH // 2
-    turned = f"rotate(-90 10 {middle})"
-    place = {"x": "10", "y": f"{middle}", "transform": turned}
-    marks.text(svg, up.axis.title, text_anchor="middle", **place)
-    return svg
+def _stroke(number: int, one: Series) -> dict[str, str]:
+    return REFERENCE if one.reference else marks.stroke(number)
 
 
 def _swatch(number: int, one: Series) -> Element:
     svg = marks.swatch()
     if one.joined:
         line = {"x1": "0", "x2": "30", "y1": "7", "y2": "7"}
-        SubElement(svg, "line", line | marks.stroke(number))
+        SubElement(svg, "line", line | _stroke(number, one))
     if one.marked:
         marks.point(svg, number, "15", "7")
     return svg
@@ -159,10 +190,6 @@ def _swatch(number: int, one: Series) -> Element:
 
 def _x(scale: Scale, value: float) -> str:
     return f"{2 + 93 * scale.share(value):.2f}%"
-
-
-def _y(scale: Scale, value: float) -> str:
-    return f"{ABOVE + HIGH * (1 - scale.share(value)):.1f}"
 
 
 def _html(element: Element) -> str:

@@ -1,0 +1,1 @@
+"""Plots as SVG and HTML, for notebooks and for pages."""
