@@ -1,7 +1,8 @@
 """The commands ``export`` and ``import``: runs leave for other machines, and come."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -81,14 +82,33 @@ def take(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Keep the runs of other machines; what cannot be used is named and left out."""
+    readers = ((str(f), partial(bundle.read, f)) for f in _files(options.paths))
+    return keep(project, console, readers)
+
+
+def keep(
+    project: Project,
+    console: Console,
+    readers: Iterable[tuple[str, Callable[[], Bundle]]],
+) -> int:
+    """Keep the runs of some files; what cannot be used is named and left out.
+
+    Args:
+        project: Whose store keeps them.
+        console: Where to say what came.
+        readers: What each file is called, and what reads it.
+
+    Returns:
+        1 if anything was left out.
+    """
     kept, known = Kept(project), Known(project)
     machines = kept.machines()
     problems: list[ProofError] = []
-    for file in _files(options.paths):
+    for name, read in readers:
         try:
-            held = bundle.read(file)
-            runs, left_out = known.sort(file, held)
-            problems += [*held.left_out, *left_out, *_namesakes(file, held, machines)]
+            held = read()
+            runs, left_out = known.sort(name, held)
+            problems += [*held.left_out, *left_out, *_namesakes(name, held, machines)]
             new = kept.add(held.machine, runs)
         except ProofError as error:
             problems.append(error)
@@ -99,7 +119,7 @@ def take(
             break
         if runs:
             machines[card.digest(held.machine)] = held.machine
-        console.print(words.imported(file, held.machine["name"], len(runs), new))
+        console.print(words.imported(name, held.machine["name"], len(runs), new))
     for error in problems:
         console.print(str(error))
     return 1 if problems else 0
@@ -116,7 +136,7 @@ class Known:
         self.project = project
         self.digests: dict[str, str | None] = {}
 
-    def sort(self, file: Path, held: Bundle) -> tuple[list[Run], list[ProofError]]:
+    def sort(self, file: str, held: Bundle) -> tuple[list[Run], list[ProofError]]:
         """Tell the runs of present programs from those of others.
 
         Returns:
@@ -162,7 +182,7 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _namesakes(
-    file: Path, held: Bundle, machines: dict[str, MachineCard]
+    file: str, held: Bundle, machines: dict[str, MachineCard]
 ) -> Iterator[ProofError]:
     """Say that another machine has the same name, if one has."""
     own, name = card.digest(held.machine), held.machine["name"]
