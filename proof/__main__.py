@@ -100,6 +100,16 @@ def _parser() -> argparse.ArgumentParser:
     imported = verbs.add_parser("import", help="keep the runs of other machines")
     imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
     imported.set_defaults(command=_late("worlds.commands", "take"))
+    remote = verbs.add_parser(
+        "remote", help="run every program on another machine by ssh, and keep its runs"
+    )
+    remote.add_argument("host", help="as ssh takes it: user@host, ssh://user@host:22")
+    remote.add_argument(
+        "--python", action="append", help="one of that machine; may be repeated"
+    )
+    remote.add_argument("--name", default="", help="what readers call that machine")
+    # Nothing is run here, so a site that is built of an export can have its runs, too.
+    remote.set_defaults(command=_late("worlds.remote", "remote"))
     compiled = verbs.add_parser(
         "compile", help="write which claims hold where, as data"
     )

@@ -25,21 +25,21 @@ def files(root: Path) -> set[str]:
     Raises:
         ProofError: It lies in no repository, or there is no git.
     """
-    new = _git(root, "ls-files", "-z", "--others", "--exclude-standard")
+    new = git(root, "ls-files", "-z", "--others", "--exclude-standard")
     if new is None:
         raise ProofError("--changed", 1, words.NO_REPOSITORY)
-    if _git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
-        changed = _git(root, "ls-files", "-z")  # nothing was ever committed
+    if git(root, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+        changed = git(root, "ls-files", "-z")  # nothing was ever committed
     else:
-        base = _git(root, "merge-base", f"refs/heads/{MAIN}", "HEAD") or "HEAD"
+        base = git(root, "merge-base", f"refs/heads/{MAIN}", "HEAD") or "HEAD"
         options = ("--name-only", "--no-renames", "--relative", "-z")
-        changed = _git(root, "diff", *options, base.strip(), "--")
+        changed = git(root, "diff", *options, base.strip(), "--")
     found = f"{new}{changed or ''}".split("\0")
     return {path for path in found if os.path.lexists(root / path) and path}
 
 
-def _git(root: Path, *words: str) -> str | None:
-    """What git answers, or None where it refuses."""
+def git(root: Path, *words: str) -> str | None:
+    """What git answers in a folder, or None where it refuses or is not there."""
     command = ["git", "-C", str(root), *words]
     try:
         answer = subprocess.run(command, capture_output=True, check=False)

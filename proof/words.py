@@ -927,6 +927,36 @@ ONLY_BUILDS = (
     "then call this"
 )
 
+# Programs that run on another machine.
+REMOTE_NO_HOST = (
+    "begins with -, which no host does; write user@host, or a name of ~/.ssh/config"
+)
+REMOTE_NO_SSH = "cannot be asked, for there is no ssh here; install OpenSSH's client"
+REMOTE_NO_GIT = (
+    "asks git which files are to be sent, and this is no repository, or there is no "
+    "git; begin one: git init"
+)
+REMOTE_UNREACHED = (
+    "is not reached, or lets nobody in, and ssh says why; call this again when this "
+    "works: ssh {} true"
+)
+REMOTE_NO_PYTHON = (
+    "starts no python3; install Python 3.11 or newer, with venv and pip, where this "
+    "finds it: ssh {} python3 --version"
+)
+REMOTE_CUT = (
+    "lost the connection before its runs were here, so none is kept; call this again: "
+    "what was run there until then is not run anew"
+)
+REMOTE_NO_MAKE = "has no make; install it there"
+REMOTE_NOT_READY = (
+    "cannot set up .venv, and says why above; mend that there, and call this again"
+)
+REMOTE_NO_EXPORT = (
+    "has exported no runs, and says why above; mend that, and call this again"
+)
+REMOTE_WAITS = "Another call of this project runs there; this one waits for its end"
+
 # The data set.
 CONTRADICTION = (
     "on Python {} with {!r} one run {} and another {}, and nothing else differs; run "

@@ -25,7 +25,7 @@ def claims(site: Site) -> list[Claim]:
     """
     later = is_later("programs")
     if NAME not in site.kept or later:
-        known = None if later else compiled.Known(site.project)
+        known = None if later else compiled.OnDisk(site.project)
 
         def runs(one: Snippet) -> Iterator[Source]:
             # What failed is nowhere else.

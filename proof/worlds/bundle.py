@@ -89,21 +89,34 @@ def read(file: Path) -> Bundle:
     Raises:
         ProofError: The file as a whole cannot be used.
     """
+    return parse(os.fspath(file), _content(file))
+
+
+def parse(name: str, content: bytes) -> Bundle:
+    """Make a bundle of what a file holds; nothing in it is trusted.
+
+    Args:
+        name: What errors call the file.
+        content: All of it.
+
+    Raises:
+        ProofError: It cannot be used as a whole.
+    """
     try:
-        held = json.loads(_unpacked(file, _data(file)))
+        held = json.loads(_unpacked(name, _data(name, content)))
     except (ValueError, RecursionError, zlib.error):
-        raise _fault(file, words.EXPORT_DAMAGED) from None
+        raise _fault(name, words.EXPORT_DAMAGED) from None
     if not isinstance(held, dict) or not isinstance(held.get("runs"), list):
-        raise _fault(file, words.EXPORT_DAMAGED)
+        raise _fault(name, words.EXPORT_DAMAGED)
     builder, absent = held.get("builder", ""), held.get("absent", {})
     if not (fits(builder, str) and fits(absent, Absent)):
-        raise _fault(file, words.EXPORT_DAMAGED)
+        raise _fault(name, words.EXPORT_DAMAGED)
     if len(held["runs"]) > MOST:
-        raise _fault(file, words.EXPORT_TOO_MANY.format(MOST))
+        raise _fault(name, words.EXPORT_TOO_MANY.format(MOST))
     try:
         machine = cards.checked(held.get("machine"))
     except ValueError as error:
-        raise _fault(file, words.EXPORT_NO_CARD.format(error)) from None
+        raise _fault(name, words.EXPORT_NO_CARD.format(error)) from None
     runs, wrong = [], []
     for number, one in enumerate(held["runs"], start=1):
         try:
@@ -113,38 +126,44 @@ def read(file: Path) -> Bundle:
             runs.append(run)
         except (ValueError, RecursionError) as error:
             wrong.append((number, " ".join(str(error).split())[:100]))
-    left_out = [_fault(file, words.left_out(len(wrong), *wrong[0]))] if wrong else []
+    left_out = [_fault(name, words.left_out(len(wrong), *wrong[0]))] if wrong else []
     return Bundle(machine, runs, builder, absent, left_out)
 
 
-def _data(file: Path) -> bytes:
-    """What follows the first line, if that says so."""
+def _content(file: Path) -> bytes:
+    """What a file holds, if that can be an export."""
     try:
         if not file.is_file():  # a pipe would wait, and a device never end
             raise _fault(file, words.NO_FILE_OF_RUNS)
         if file.stat().st_size > LARGEST:
             raise _fault(file, words.EXPORT_TOO_LARGE.format(LARGEST >> 20))
         with open(file, "rb") as opened:
-            first, data = opened.readline(FIRST), opened.read(LARGEST)
+            return opened.read(LARGEST)
     except OSError as error:
         raise _fault(file, words.CANNOT_READ.format(error.strerror)) from None
+
+
+def _data(name: str, content: bytes) -> bytes:
+    """What follows the first line, if that says so."""
+    first = content[:FIRST].partition(b"\n")[0]
+    data = content[len(first) + 1 :]
     kind, *rest = first.decode("ascii", "replace").split()[:3] or [""]
     if kind != KIND or len(rest) < 2:
-        raise _fault(file, words.NO_EXPORT)
+        raise _fault(name, words.NO_EXPORT)
     if rest[0] != str(FORMAT):
-        raise _fault(file, words.EXPORT_FORMAT.format(rest[0], FORMAT))
+        raise _fault(name, words.EXPORT_FORMAT.format(rest[0], FORMAT))
     if rest[1] != hashlib.sha256(data).hexdigest():
-        raise _fault(file, words.EXPORT_DAMAGED)
+        raise _fault(name, words.EXPORT_DAMAGED)
     return data
 
 
-def _unpacked(file: Path, data: bytes) -> str:
+def _unpacked(name: str, data: bytes) -> str:
     unpacker = zlib.decompressobj()
     text = unpacker.decompress(data, LARGEST)
     if unpacker.unconsumed_tail:
-        raise _fault(file, words.EXPORT_TOO_LARGE.format(LARGEST >> 20))
+        raise _fault(name, words.EXPORT_TOO_LARGE.format(LARGEST >> 20))
     return text.decode()
 
 
-def _fault(file: Path, problem: str) -> ProofError:
+def _fault(file: Path | str, problem: str) -> ProofError:
     return ProofError(os.fspath(file), 1, problem)

@@ -2,7 +2,8 @@
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -81,14 +82,33 @@ def take(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Keep the runs of other machines; what cannot be used is named and left out."""
+    readers = ((str(f), partial(bundle.read, f)) for f in _files(options.paths))
+    return keep(project, console, readers)
+
+
+def keep(
+    project: Project,
+    console: Console,
+    readers: Iterable[tuple[str, Callable[[], Bundle]]],
+) -> int:
+    """Keep the runs of some files; what cannot be used is named and left out.
+
+    Args:
+        project: Whose store keeps them.
+        console: Where to say what came.
+        readers: What each file is called, and what reads it.
+
+    Returns:
+        1 if anything was left out.
+    """
     kept, known = Kept(project), Known(project)
     names = defaultdict(set)  # of machines: their digests
     for digest, one in kept.machines().items():
         names[one["name"]].add(digest)
     problems: list[ProofError] = []
-    for file in _files(options.paths):
+    for file, read in readers:
         try:
-            held = bundle.read(file)
+            held = read()
             runs, left_out = known.sort(file, held)
             own, name = card.digest(held.machine), held.machine["name"]
             problems += [*held.left_out, *left_out]
@@ -123,7 +143,7 @@ class Known:
         self.project = project
         self.digests: dict[str, str | None] = {}
 
-    def sort(self, file: Path, held: Bundle) -> tuple[list[Run], list[ProofError]]:
+    def sort(self, file: str, held: Bundle) -> tuple[list[Run], list[ProofError]]:
         """Tell the runs of present programs from those of others.
 
         Returns:

@@ -55,12 +55,12 @@ def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
     Raises:
         ProofError: `RENAMED` is wrong.
     """
-    kept = Known(project)
+    kept = OnDisk(project)
     claims, problems = gather(project, kept.of)
     return claims, [*problems, *kept.problems]
 
 
-class Known:
+class OnDisk:
     """All runs that a project has on disk: stored, recorded, imported.
 
     Args:
