@@ -96,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--attested", default="", help="where its attestation is: a URL"
     )
+    export.add_argument(
+        "--uncontained",
+        action="store_true",
+        help="run programs without the engine, as where it does not run: on Windows",
+    )
     export.set_defaults(command=_late("worlds.commands", "export"), runs=True)
     imported = verbs.add_parser("import", help="keep the runs of other machines")
     imported.add_argument("paths", nargs="+", type=Path, help="files or folders")

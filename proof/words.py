@@ -860,6 +860,7 @@ RUN_WITHOUT_ORIGIN = "does not say of which program and interpreter"
 RUN_VERSION = "is of no version of Python 3"
 RUN_PYTHON = "is of another Python than CPython"
 RUN_MACHINE = "is of another system than its machine's card says"
+RUN_FIGURES = "has other figures than its engine gives"
 RUN_DATE = "has no date with a zone"
 RUN_LINE = "has a name, a command or an argument that is not one short line"
 EXPORT_CHANGED = (
