@@ -19,6 +19,7 @@ WRONG = {
     "hangs": "hangs",
 }
 UNCONTAINED = "no trace, and no containment beyond the process group"
+WITHOUT_ENGINE = "no trace, and no containment"
 LINUX_ONLY = "Linux only"
 REACH = {
     "mount": "may mount file systems, and write anywhere",
@@ -31,9 +32,19 @@ FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
 DISTURBED = "disturbed by other programs"
+UNWATCHED = "nobody looked whether other programs disturbed it"
+INSTEAD_UNWATCHED = (
+    "Nobody looked whether other programs disturbed the run of the machine that this "
+    "site is built of, so you see a recording that was made on a quiet machine."
+)
 INSTEAD = (
     "This build's own runs were disturbed by other programs, so you see a recording "
     "that was made on a quiet machine."
+)
+WITHHELD_UNWATCHED = (
+    "Nobody looked whether other programs disturbed this run, and of this command and "
+    "this version of the program there is no recording of a quiet machine: no figures. "
+    "The claim held."
 )
 WITHHELD = (
     "This build's own runs were disturbed by other programs, and of this command and "
@@ -888,6 +899,10 @@ NO_DATA_SET = (
 )
 NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
 NO_BUILDER = "has no runs of an interpreter that builds; export them without --python"
+NO_ENGINE = (
+    "is a system on which the engine does not run programs; build the site of an "
+    "export (set PROOF_RUNS), call export with --uncontained, or use WSL"
+)
 ONLY_BUILDS = (
     "is set, so that a site is built of that export and nothing is run; unset it, and "
     "then call this"
@@ -928,6 +943,7 @@ PROVED_BETWEEN = "Proved between {} and {}."
 # Runs of other machines, below those of the build.
 ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
 ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
+ELSEWHERE_UNDECIDED = "undecided, for others may have disturbed it"
 ELSEWHERE_SAME, ELSEWHERE_UNCOMPARED = "nothing", "not compared"
 ELSEWHERE_WITHOUT = "and not:"
 ATTESTED = "attested, it says, at {}"

@@ -63,11 +63,17 @@ def _row(program: Program, card: Card) -> Row:
         Cell(python),
         Cell(_ended(said, run), value=said, kind="bad" if failed else "good"),
         Cell(words.seconds(run.wall)),
-        Cell(words.seconds(run.cpu)),
-        Cell(words.mebibytes(run.peak_rss)),
+        Cell(words.NOTHING if run.uncontained else words.seconds(run.cpu)),
+        Cell(words.NOTHING if run.uncontained else words.mebibytes(run.peak_rss)),
         Cell(words.REPORT_RECORDED if card.recorded else words.REPORT_LIVE),
-        Cell(words.REPORT_YES if run.disturbed else words.REPORT_NO),
+        Cell(_disturbed(run)),
     ]
+
+
+def _disturbed(run: Run) -> str:
+    if run.uncontained:
+        return words.NOTHING  # nobody knows
+    return words.REPORT_YES if run.disturbed else words.REPORT_NO
 
 
 def _ended(said: str, run: Run) -> str:
