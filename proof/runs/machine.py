@@ -8,7 +8,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-ENGINE = hasattr(os, "fork")  # whether the engine can run programs on this system
+HAS_ENGINE = hasattr(os, "fork")  # whether the engine can run programs on this system
 PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin"
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
@@ -115,7 +115,7 @@ def _handicap() -> dict:
     Programs are given the usual priority and policy back where that is allowed, see
     `proof.supervise.inherited`; who may is not known before.
     """
-    nice = os.getpriority(os.PRIO_PROCESS, 0) if ENGINE else 0
+    nice = os.getpriority(os.PRIO_PROCESS, 0) if HAS_ENGINE else 0
     policy = getattr(os, "sched_getscheduler", lambda _: 0)(0)
     found = {"nice": nice} if nice > 0 else {}
     return found | ({"policy": policy} if policy else {})

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from proof.runs.machine import ENGINE
+from proof.runs.machine import HAS_ENGINE
 from proof.supervise.request import MAX_LINES, MAX_OUTPUT, Request
 
 LINGER = 0.5  # seconds for which what a program has started may outlive it
@@ -58,7 +58,7 @@ def sample(request: Request) -> dict:
 
 def _environment(request: Request, work: str, temporary: str) -> dict[str, str]:
     told = request.env | {"PYTHONUTF8": "1", "HOME": work, "USERPROFILE": work}
-    if not ENGINE:
+    if not HAS_ENGINE:
         told |= {name: os.environ[name] for name in KEPT if name in os.environ}
     return told | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), temporary)
 
@@ -128,7 +128,7 @@ class _Stream:
 def _end(process: subprocess.Popen) -> None:
     """End a program and what it has left, as far as that can be found."""
     with contextlib.suppress(OSError):  # it has left nothing
-        if ENGINE:
+        if HAS_ENGINE:
             os.killpg(process.pid, signal.SIGKILL)
         else:
             tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]

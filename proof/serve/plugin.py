@@ -17,7 +17,7 @@ from proof import words
 from proof.errors import ProofError
 from proof.labs import late
 from proof.project import EXAMPLE, Project
-from proof.runs.machine import ENGINE
+from proof.runs.machine import HAS_ENGINE
 from proof.show import asked, proved
 from proof.show.page import site
 from proof.worlds.adopted import VARIABLE
@@ -43,7 +43,7 @@ class Plugin(BasePlugin[Options]):
         Raises:
             Abort: Neither can programs be run here, nor are there runs of elsewhere.
         """
-        if not ENGINE and not os.environ.get(VARIABLE):
+        if not HAS_ENGINE and not os.environ.get(VARIABLE):
             raise Abort(str(ProofError(sys.platform, 1, words.NO_ENGINE)))
         self.command = command
 
