@@ -33,6 +33,7 @@ def ask(executable: str, code: str) -> object:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
             start_new_session=True,
         )
     except OSError as error:
@@ -57,7 +58,11 @@ def _read(pipe: BinaryIO) -> bytes:
     read: list[bytes] = []
 
     def take() -> None:
-        read.append(pipe.read(LONGEST + 1))
+        data = b""
+        with contextlib.suppress(ValueError, OSError):  # it was given up, and closed
+            while len(data) <= LONGEST and (more := pipe.read(65536)):
+                data += more
+        read.append(data)
 
     reader = threading.Thread(target=take, daemon=True)
     reader.start()
