@@ -52,6 +52,8 @@ def sample(request: Request) -> dict:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            # On Windows: a console of its own, so that its Ctrl-C is not ours.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         return _watched(process, request, partial(_short, request, work, temporary))
 
@@ -146,6 +148,7 @@ def _short(request: Request, work: str, temporary: str, text: str) -> str:
     """A line without the paths that differ by run and by machine."""
     beside = os.path.dirname(request.library)
     names = {temporary: "/tmp", work + os.sep: "", work: "."}
+    names |= {request.argv[1].replace("/", os.sep): request.argv[1]}
     names |= {request.argv[0]: request.interpreter}
     names |= {beside + os.sep: os.path.basename(beside) + os.sep}
     for path, name in names.items():

@@ -2,7 +2,7 @@
 
 Nothing contains such a program: it reaches whatever its user does, and what it leaves
 behind may stay. Nobody watches it either, so there is no trace, and nobody knows which
-CPU time and memory it took, or whether others disturbed it. What is left is what its
+CPU time and memory it took, what it left, or whether others disturbed it. What is left is what its
 verdict needs: how it ended, and what it printed when.
 """
 
@@ -31,9 +31,12 @@ def execute(
     """
     plans = sorted(plans, key=lambda plan: -plan.snippet.limit)
     loud = [plan for plan in plans if not plan.snippet.quiet]
-    with ThreadPoolExecutor(jobs()) as pool:
+    pool = ThreadPoolExecutor(jobs())
+    try:
         for plan, made in zip(loud, pool.map(make, loud), strict=True):
             done(plan, made)
+    finally:  # Ctrl-C waits for no more than what is under way
+        pool.shutdown(cancel_futures=True)
     for plan in [plan for plan in plans if plan.snippet.quiet]:
         done(plan, make(plan))
 
