@@ -2,8 +2,8 @@
 
 Nothing contains such a program: it reaches whatever its user does, and what it leaves
 behind may stay. Nobody watches it either, so there is no trace, and nobody knows which
-CPU time and memory it took, what it left, or whether others disturbed it. What is left is what its
-verdict needs: how it ended, and what it printed when.
+CPU time and memory it took, which processes it left, or whether others disturbed it.
+What is known is what its verdict needs: how it ended, and what it printed when.
 """
 
 import datetime
