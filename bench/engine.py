@@ -20,6 +20,7 @@ from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
 from proof.supervise import procfs
+from proof.supervise.containment import LINUX
 
 TRIVIAL = '"""A claim."""\nprint("done")\n'
 TWENTY_THREADS = '''"""Twenty threads compute and pause in turn."""
@@ -108,7 +109,7 @@ def cores_taken_by_trace(folder: Path, runs: int) -> list[float]:
     Returns:
         The slot's CPU time by the run's wall time; none where there is no trace.
     """
-    if not (schedule.LINUX and procfs.can_trace()):
+    if not (LINUX and procfs.can_trace()):
         return []
     spent: list[float] = []
     walls: list[float] = []

@@ -25,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")
     console = terminal()
     try:
-        _adopts(options)
+        _can_run(options)
         return options.command(
             project.here(), console, options, tuple(given[split + 1 :])
         )
@@ -37,14 +37,22 @@ def main(argv: list[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _adopts(options: argparse.Namespace) -> None:
-    """Look that nothing is asked to be run where the site is built of an export.
+def _can_run(options: argparse.Namespace) -> None:
+    """Look that nothing is asked to be run where nothing is, or can be.
 
     Raises:
-        ProofError: Something is.
+        ProofError: Something is: the site is built of an export, or the engine does not
+            run on this system.
     """
-    if os.environ.get(RUNS) and options.runs:
+    if not options.runs:
+        return
+    if os.environ.get(RUNS):
         raise ProofError(RUNS, 1, words.ONLY_BUILDS)
+    engineless = (
+        vars(options).get("uncontained") or vars(options).get("only") == "rules"
+    )
+    if not (engineless or hasattr(os, "fork")):
+        raise ProofError(sys.platform, 1, words.NO_ENGINE)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,6 +103,11 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--name", default="", help="what readers call this machine")
     export.add_argument(
         "--attested", default="", help="where its attestation is: a URL"
+    )
+    export.add_argument(
+        "--uncontained",
+        action="store_true",
+        help="run programs without the engine, as where it does not run: on Windows",
     )
     export.set_defaults(command=_late("worlds.commands", "export"), runs=True)
     imported = verbs.add_parser("import", help="keep the runs of other machines")

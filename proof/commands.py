@@ -10,7 +10,7 @@ from proof import given, terminal, words
 from proof.errors import NoSnippet, ProofError
 from proof.programs import snippet
 from proof.project import Project
-from proof.runs import alone, choice, recordings, upkeep
+from proof.runs import alone, choice, recordings
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.store import Store
@@ -44,6 +44,8 @@ def record(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Run one snippet on an interpreter that builders may lack, and keep the runs."""
+    from proof.runs import upkeep  # which loads the engine
+
     if options.stale:
         return 0 if upkeep.renew(project, partial(console.print, markup=False)) else 1
     if not options.path or not options.python:

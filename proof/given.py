@@ -81,7 +81,8 @@ def _below(project: Project, path: Path, folder: str, names: list[str]) -> list[
     """Those of some names below a folder of the project that a path is, or holds."""
     spot = _spot(project, path)
     name = os.path.relpath(spot, project.root / folder) if spot else ""
-    return [one for one in names if name in (".", one) or one.startswith(name + os.sep)]
+    name = name.replace(os.sep, "/")  # as names are written everywhere
+    return [one for one in names if name in (".", one) or one.startswith(name + "/")]
 
 
 def _spot(project: Project, path: Path) -> Path | None:

@@ -19,6 +19,7 @@ WRONG = {
     "hangs": "hangs",
 }
 UNCONTAINED = "no trace, and no containment beyond the process group"
+WITHOUT_ENGINE = "no trace, and no containment"
 LINUX_ONLY = "Linux only"
 REACH = {
     "mount": "may mount file systems, and write anywhere",
@@ -31,9 +32,19 @@ FAILED = "This program failed when the page was built."
 NOT_RUN = "Not run here."
 BROKEN = "This example cannot be shown."
 DISTURBED = "disturbed by other programs"
+UNWATCHED = "nobody looked whether other programs disturbed it"
+INSTEAD_UNWATCHED = (
+    "Nobody looked whether other programs disturbed the run of the machine that this "
+    "site is built of, so you see a recording that was made on a quiet machine."
+)
 INSTEAD = (
     "This build's own runs were disturbed by other programs, so you see a recording "
     "that was made on a quiet machine."
+)
+WITHHELD_UNWATCHED = (
+    "Nobody looked whether other programs disturbed this run, and of this command and "
+    "this version of the program there is no recording of a quiet machine: no figures. "
+    "The claim held."
 )
 WITHHELD = (
     "This build's own runs were disturbed by other programs, and of this command and "
@@ -315,6 +326,7 @@ LAB_BROKEN = "cannot be executed ({}); open it in Jupyter and mend it"
 CELL_FAILS = "a cell failed with {}; run the notebook in Jupyter to see which"
 OTHER_PLATFORM = "runs on {} only"
 PORT_IN_USE = "port {} cannot be used ({}); choose another: make serve PORT=8001"
+SERVE_ANEW = "The engine or its configuration was saved: end this, and serve anew"
 ENGINE_SAVED = "The engine or its configuration was saved: loading it anew"
 RECORDING_BROKEN = "is no recording that this version reads ({}); record it anew"
 RECORDING_STALE = "is of an older text of {}; record it anew: proof record --stale"
@@ -895,6 +907,7 @@ RUN_WITHOUT_ORIGIN = "does not say of which program and interpreter"
 RUN_VERSION = "is of no version of Python 3"
 RUN_PYTHON = "is of another Python than CPython"
 RUN_MACHINE = "is of another system than its machine's card says"
+RUN_FIGURES = "has other figures than its engine gives"
 RUN_DATE = "has no date with a zone"
 RUN_LINE = "has a name, a command or an argument that is not one short line"
 EXPORT_CHANGED = (
@@ -922,6 +935,10 @@ NO_DATA_SET = (
 )
 NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
 NO_BUILDER = "has no runs of an interpreter that builds; export them without --python"
+NO_ENGINE = (
+    "is a system on which the engine does not run programs; build the site of an "
+    "export (set PROOF_RUNS), call export with --uncontained, or use WSL"
+)
 ONLY_BUILDS = (
     "is set, so that a site is built of that export and nothing is run; unset it, and "
     "then call this"
@@ -1002,6 +1019,7 @@ PROVED_BETWEEN = "Proved between {} and {}."
 # Runs of other machines, below those of the build.
 ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
 ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
+ELSEWHERE_UNDECIDED = "undecided, for others may have disturbed it"
 ELSEWHERE_SAME, ELSEWHERE_UNCOMPARED = "nothing", "not compared"
 ELSEWHERE_WITHOUT = "and not:"
 ATTESTED = "attested, it says, at {}"

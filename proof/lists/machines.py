@@ -107,11 +107,17 @@ def _cells(card: MachineCard, name: str, more: str, seen: Shares) -> list[Cell]:
         _data(f"{card['system']} {card['architecture']}", card["release"]),
         _data(card["cpu"]),
         _cores(card),
-        Cell(words.gibibytes(card["memory"]), order=_bounded(card["memory"])),
+        _memory(card["memory"]),
         Cell(container),
         Cell(str(seen.runs), order=seen.runs),
         Cell(quiet, order=share),
     ]
+
+
+def _memory(number: int | None) -> Cell:
+    if number is None:
+        return Cell(words.NOTHING)
+    return Cell(words.gibibytes(number), order=_bounded(number))
 
 
 def _cores(card: MachineCard) -> Cell:

@@ -9,6 +9,7 @@ from proof.lists.listed import Place, Shown, listed
 from proof.lists.runs import Row
 from proof.lists.table import Column, Group, Table
 from proof.runs import outcome
+from proof.runs.run import Run
 
 COLUMNS = [
     Column(words.REPORT_PROGRAM, sort=True),
@@ -52,10 +53,19 @@ def _cells(row: Row) -> list[Cell]:
         *first,
         Cell(_ended(row), value=row.said, kind=kind),
         Cell(words.seconds(run.wall), order=run.wall),
-        Cell(words.seconds(run.cpu), order=run.cpu),
-        Cell(words.mebibytes(run.peak_rss), order=run.peak_rss),
+        *_used(run),
         Cell(words.REPORT_RECORDED if row.recorded else words.REPORT_LIVE),
         _repeated(row),
+    ]
+
+
+def _used(run: Run) -> list[Cell]:
+    """CPU time and memory; nobody has measured them where the engine did not run."""
+    if run.uncontained:
+        return [Cell(words.NOTHING)] * 2
+    return [
+        Cell(words.seconds(run.cpu), order=run.cpu),
+        Cell(words.mebibytes(run.peak_rss), order=run.peak_rss),
     ]
 
 

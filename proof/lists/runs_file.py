@@ -75,8 +75,9 @@ def _facts(row: Row) -> Iterator[tuple[str, object]]:
     yield "outcome", run and run.outcome
     yield "origin", run and origin
     yield "wall_s", run and _number(run.wall)
-    yield "cpu_s", run and _number(run.cpu)
-    yield "peak_rss_bytes", run and run.peak_rss
+    known = run and not run.uncontained
+    yield "cpu_s", _number(run.cpu) if known else None
+    yield "peak_rss_bytes", run.peak_rss if known else None
     yield "samples", len(run.samples) if run else 0
     yield "repeated", run and row.repeated
     yield "remade", run and run.remade

@@ -3,11 +3,11 @@
 import contextlib
 import json
 import os
-import select
 import signal
 import subprocess
-import time
+import threading
 from pathlib import Path
+from typing import BinaryIO
 
 DEADLINE = 20.0  # seconds that an answer may take
 LONGEST = 8 << 20  # bytes of an answer
@@ -33,34 +33,45 @@ def ask(executable: str, code: str) -> object:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
             start_new_session=True,
         )
     except OSError as error:
         raise ValueError(f"it cannot be started: {error.strerror}") from None
     with process:
         try:
-            answer = _read(process.stdout.fileno())
+            answer = _read(process.stdout)
         finally:
             # A wrapper's child may hold the pipe: what did not end is ended with it.
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGKILL)
+            if hasattr(os, "killpg"):
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
     try:
         return json.loads(answer.splitlines()[-1])
     except (IndexError, ValueError, RecursionError):
         raise ValueError(GARBAGE) from None
 
 
-def _read(descriptor: int) -> bytes:
-    data = b""
-    deadline = time.monotonic() + DEADLINE
-    while select.select([descriptor], [], [], max(0.0, deadline - time.monotonic()))[0]:
-        more = os.read(descriptor, 65536)
-        data += more
-        if not more:
-            return data
-        if len(data) > LONGEST:
-            raise ValueError("it answers without end")
-    raise ValueError(f"it does not answer within {DEADLINE:g} s")
+def _read(pipe: BinaryIO) -> bytes:
+    """Read a pipe to its end in a thread: Windows can wait for no pipe in time."""
+    read: list[bytes] = []
+
+    def take() -> None:
+        data = b""
+        with contextlib.suppress(ValueError, OSError):  # it was given up, and closed
+            while len(data) <= LONGEST and (more := pipe.read(65536)):
+                data += more
+        read.append(data)
+
+    reader = threading.Thread(target=take, daemon=True)
+    reader.start()
+    reader.join(DEADLINE)
+    if not read:
+        raise ValueError(f"it does not answer within {DEADLINE:g} s")
+    if len(read[0]) > LONGEST:
+        raise ValueError("it answers without end")
+    return read[0]
 
 
 def remember_in(folder: Path) -> None:

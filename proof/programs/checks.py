@@ -1,13 +1,13 @@
 """What the keys of a snippet's header may say."""
 
 import re
-import signal
 from reprlib import Repr
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from proof.errors import ProofError
+from proof.programs import signals
 
 KINDS = ("plain", "recipe", "proof", "symptom", "timing")
 WRONG = ("races", "deadlocks", "raises", "leaks", "hangs")
@@ -110,9 +110,8 @@ class Checks:
         )
 
     def expect(self, key: str, value: object) -> int | str:
-        names = {member.name for member in signal.Signals}
         code = isinstance(value, int) and not isinstance(value, bool)
-        word = isinstance(value, str) and value in {"hang", *names}
+        word = isinstance(value, str) and value in {"hang", *signals.NAMES}
         if word or (code and 0 <= value <= 255):
             return value
         problem = (

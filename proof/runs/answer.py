@@ -24,6 +24,7 @@ class Origin(TypedDict):
     snippet: str
     path: str
     machine: Machine
+    engine: NotRequired[str]
 
 
 class Left(TypedDict):
@@ -49,11 +50,11 @@ class Sample(TypedDict):
     status: int | None
     reached: str | None
     wall: float
-    cpu: float
+    cpu: float | None
     stdout: Lines
     stderr: Lines
     left: list[Left]
-    load: float
+    load: float | None
     delay: NotRequired[float]
     remade: NotRequired[int]
 

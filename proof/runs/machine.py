@@ -8,6 +8,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+HAS_ENGINE = hasattr(os, "fork")  # whether the engine can run programs on this system
 PATH = "/usr/local/bin:/usr/bin:/bin:/usr/sbin"
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
@@ -36,7 +37,7 @@ def machine() -> dict:
         "cores": len(allowed(0)),
         "quota": quota(),
         # Whoever asks sees the number itself; what it allows, the capabilities say.
-        "user": os.geteuid(),
+        "user": getattr(os, "geteuid", lambda: None)(),
         "capabilities": _capabilities(),
         "limits": _limits(),
         **_handicap(),
@@ -95,9 +96,11 @@ def _capabilities() -> str | None:
 
 
 def _limits() -> dict[str, list[int]]:
-    """Soft and hard limits by name; -1 is no limit."""
-    import resource
-
+    """Soft and hard limits by name; -1 is no limit. Windows has none."""
+    try:
+        import resource
+    except ImportError:
+        return {}
     numbers = {name: getattr(resource, f"RLIMIT_{name}", None) for name in LIMITS}
     return {
         name: list(resource.getrlimit(number))
@@ -112,7 +115,7 @@ def _handicap() -> dict:
     Programs are given the usual priority and policy back where that is allowed, see
     `proof.supervise.inherited`; who may is not known before.
     """
-    nice = os.getpriority(os.PRIO_PROCESS, 0)
+    nice = os.getpriority(os.PRIO_PROCESS, 0) if HAS_ENGINE else 0
     policy = getattr(os, "sched_getscheduler", lambda _: 0)(0)
     found = {"nice": nice} if nice > 0 else {}
     return found | ({"policy": policy} if policy else {})

@@ -28,7 +28,7 @@ def ended(value: int | str) -> str:
         value: As `proof.runs.run.Run.outcome` gives it.
     """
     if isinstance(value, int):
-        return words.EXIT_CODE.format(value)
+        return words.EXIT_CODE.format(_code(value))
     if value == "hang":
         return words.AT_TIME_LIMIT
     if value in LIMITS:
@@ -44,12 +44,17 @@ def happened(value: int | str, limit: float) -> str:
         limit: Seconds that the run might take.
     """
     if isinstance(value, int):
-        return words.ENDED_WITH_CODE.format(value)
+        return words.ENDED_WITH_CODE.format(_code(value))
     if value == "hang":
         return words.STILL_RUNNING.format(limit)
     if value in LIMITS:
         return words.WAS_ENDED.format(LIMITS[value])
     return words.WAS_ENDED_BY.format(value)
+
+
+def _code(value: int) -> int | str:
+    """An exit code; what Windows says of a crash, as it is written everywhere."""
+    return value if value <= 255 else f"0x{value:08X}"
 
 
 def declared(value: int | str) -> str:

@@ -12,8 +12,12 @@ from functools import lru_cache
 SECONDS = 2  # of CPU time that a search may take
 WAIT = 60.0  # seconds after which it is given up on the busiest of machines
 SEARCH = f"""
-import re, resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
+import re, sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
+except ImportError:
+    pass  # on Windows it is given up later
 size = int(sys.argv[1])
 given = sys.stdin.buffer.read()
 pattern, text = given[:size].decode(), given[size:].decode("utf-8", "surrogatepass")

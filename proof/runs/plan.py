@@ -11,6 +11,7 @@ from proof.programs import packages
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
+from proof.runs.run import UNCONTAINED
 from proof.supervise.request import TIMINGS, Request
 from proof.worlds.adopted import adopted
 
@@ -24,12 +25,14 @@ class Plan:
     Attributes:
         once: Whether to run a snippet that measures time a single time, disturbed or
             not: enough to judge it, and too little to show, so it is another run.
+        contained: Whether the engine makes it; see `proof.runs.uncontained`.
     """
 
     snippet: Snippet
     args: tuple[str, ...]
     interpreter: Interpreter
     once: bool = False
+    contained: bool = True
 
     @property
     def command(self) -> str:
@@ -73,7 +76,10 @@ class Plan:
     def _origin(self) -> dict:
         snippet = self.snippet
         once = {"once": True} if self.once and snippet.timing else {}
-        return once | {
+        engine = {} if self.contained else {"engine": UNCONTAINED}
+        return {
+            **once,
+            **engine,
             "format": FORMAT,
             "snippet": snippet.digest,
             "path": snippet.path,
@@ -82,7 +88,7 @@ class Plan:
             "packages": packages.versions(self.interpreter, snippet.dependencies),
             # Whoever builds may have another C library than the interpreter that runs.
             "machine": machine() | {"library": self.interpreter.system},
-            "environment": ENVIRONMENT | {"PATH": PATH},
+            "environment": ENVIRONMENT | ({"PATH": PATH} if self.contained else {}),
             "tools": tools(snippet.needs, snippet.source),
         }
 

@@ -42,9 +42,8 @@ def bar(
             nonlocal made, failed, disturbed
             made += 1
             failed += bool(result.errors)
-            disturbed += bool(
-                plan.snippet.quiet and result.run and result.run.disturbed
-            )
+            known = plan.snippet.quiet and result.run and not result.run.uncontained
+            disturbed += bool(known and result.run.disturbed)
             live.update(task, advance=1, description=repr(plan.snippet.path)[1:-1])
 
         yield advance

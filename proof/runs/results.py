@@ -22,6 +22,7 @@ from proof.worlds.adopted import Adopted, adopted
 
 log = logging.getLogger("proof.store")  # a strict build stands all the same
 Progress = Callable[[Plan, "Result"], None]
+Execute = Callable[[Iterable[Plan], alone.Done, Patience], None]
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ class Results:
         plans: Iterable[Plan],
         progress: Progress,
         patience: Patience = alone.BUILD,
+        execute: Execute | None = None,
     ) -> None:
         """Run what has to be run, and store what passed.
 
@@ -109,6 +111,7 @@ class Results:
                 earlier process had to leave disturbed.
             progress: Called after each run that was made.
             patience: With quiet runs that others disturb.
+            execute: What runs them; the engine without it.
         """
 
         def done(plan: Plan, made: Run | ProofError) -> None:
@@ -116,11 +119,10 @@ class Results:
 
         missing = {plan.key: plan for plan in plans if self._is_missing(plan)}
         if missing:
-            from proof.runs import (
-                schedule,  # a build whose runs are stored needs none of it
-            )
+            if execute is None:  # a build whose runs are stored needs none of it
+                from proof.runs.schedule import execute
 
-            schedule.execute(missing.values(), done, patience)
+            execute(missing.values(), done, patience)
             if not self.fresh:  # then all that is needed has been looked up, and used
                 self.store.prune()
 
@@ -178,4 +180,4 @@ class Results:
 
 def is_final(plan: Plan, made: Run) -> bool:
     """Whether a run need not be made again: not where it is quiet and was disturbed."""
-    return not (plan.snippet.quiet and made.disturbed)
+    return not (plan.snippet.quiet and made.disturbed) or made.uncontained

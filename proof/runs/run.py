@@ -1,11 +1,10 @@
 """A run: what happened when a program was executed."""
 
 import json
-import os
-import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
+from proof.programs import signals
 from proof.runs.answer import Dump, Left, Lines, Origin, Sample, Trace
 from proof.shape import fits
 
@@ -14,6 +13,7 @@ from proof.shape import fits
 DISTURBED = 0.05
 SHARES = ("load", "delay")
 ABOUT = (*SHARES, "remade")  # what a sample says of its surroundings
+UNCONTAINED = "uncontained"  # the engine of a run that `proof.runs.uncontained` made
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,11 @@ class Run:
         command: The command line.
         label: What a reader calls the interpreter.
         date: When it began, ISO 8601 in UTC.
-        status: How the main process ended, as wait(2) gives it.
+        status: How the main process ended; see `proof.programs.signals.ending`.
         reached: The limit that ended it: ``time`` or one of ``words.LIMITS``, or None.
         wall: Seconds until the main process had ended.
-        cpu: Seconds of CPU time, of all processes.
-        peak_rss: Bytes of memory that the largest process had resident.
+        cpu: Seconds of CPU time, of all processes; None where nobody looked.
+        peak_rss: Bytes of memory that the largest process had resident, or None.
         stdout: Pairs: seconds since the start, text of a line.
         stderr: Likewise.
         left: Processes that outlived the main one and were ended.
@@ -37,9 +37,9 @@ class Run:
         trace: States of all threads over time, or None.
         samples: Every run that was made, the first included: ``status``, ``reached``,
             ``wall``, ``cpu``, ``stdout``, ``stderr``, ``left``; ``load``, the number of
-            CPUs that others used meanwhile; ``delay``, the share of the time that its
-            first thread was ready for reasons outside the run; and ``remade``, of how
-            many that others had disturbed it has taken the place.
+            CPUs that others used meanwhile, or None; ``delay``, the share of the time
+            that its first thread was ready for reasons outside the run; and ``remade``,
+            of how many that others had disturbed it has taken the place.
     """
 
     origin: Origin
@@ -49,8 +49,8 @@ class Run:
     status: int | None
     reached: str | None
     wall: float
-    cpu: float
-    peak_rss: int
+    cpu: float | None
+    peak_rss: int | None
     stdout: Lines
     stderr: Lines
     left: list[Left]
@@ -87,6 +87,11 @@ class Run:
             yield replace(self, **values, samples=[sample])
 
     @property
+    def uncontained(self) -> bool:
+        """Whether it was made without containment, and nobody watched it."""
+        return self.origin.get("engine") == UNCONTAINED
+
+    @property
     def disturbed(self) -> int:
         """How many of the samples had to share the machine with other programs."""
         return sum(map(is_disturbed, self.samples))
@@ -108,30 +113,16 @@ class Run:
             return "hang"
         if self.reached:
             return self.reached
-        code = os.waitstatus_to_exitcode(self.status)
-        return code if code >= 0 else signal_name(-code)
-
-
-def signal_name(number: int) -> str:
-    """``"SIGTERM"``, ``"SIGRTMIN+3"``; only the first and last of those have a name.
-
-    Raises:
-        ValueError: There is no such signal.
-    """
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        if number not in signal.valid_signals():
-            raise
-        return f"SIGRTMIN{number - signal.SIGRTMIN:+d}"
+        return signals.ending(self.status, self.origin["machine"]["system"])
 
 
 def is_disturbed(sample: dict) -> bool:
     """Whether one run, as `samples` or `trace` describes it, is no measurement.
 
-    Older recordings lack some of the shares.
+    Older recordings lack some of the shares; None is one that nobody knows.
     """
-    return any(sample.get(share, 0.0) > DISTURBED for share in SHARES)
+    shares = [sample.get(share, 0.0) for share in SHARES]
+    return any(share is None or share > DISTURBED for share in shares)
 
 
 def _refuse(constant: str) -> None:

@@ -1,6 +1,5 @@
 """Run many snippets: side by side where they may, one by one where they must."""
 
-import os
 from collections.abc import Iterable
 from functools import partial
 from typing import Protocol
@@ -8,28 +7,11 @@ from typing import Protocol
 from proof.errors import ProofError
 from proof.runs import alone
 from proof.runs.alone import Done, Patience
+from proof.runs.jobs import jobs
 from proof.runs.judging import judge
-from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.run import Run
-from proof.runs.slots import LINUX, Slots
-
-
-def jobs() -> int:
-    """How many runs may be under way at one time; ``PROOF_JOBS`` says otherwise.
-
-    Most snippets wait most of their time, so there are more places than CPUs; how
-    many are taken follows from how busy the CPUs are, see `execute`.
-
-    Raises:
-        ProofError: ``PROOF_JOBS`` is no positive number.
-    """
-    wanted = os.environ.get("PROOF_JOBS")
-    if not wanted:
-        return machine()["cores"] * (2 if LINUX else 1)
-    if not wanted.isdigit() or int(wanted) < 1:
-        raise ProofError("PROOF_JOBS", 1, f"{wanted!r} is no number of jobs; give 1 up")
-    return int(wanted)
+from proof.runs.slots import Slots
 
 
 def execute(

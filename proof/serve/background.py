@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from proof.project import Project
+from proof.runs.machine import HAS_ENGINE
 
 SETTLED = 1.0  # seconds without a save, after which a build begins
 NICE = 5  # pages that are asked for go first
@@ -93,7 +94,8 @@ class Background:
                 stdout=said,
                 stderr=subprocess.STDOUT,
             )
-            os.setpriority(os.PRIO_PROCESS, self.builder.pid, NICE)
+            if HAS_ENGINE:
+                os.setpriority(os.PRIO_PROCESS, self.builder.pid, NICE)
             code = self.builder.wait()
             said.seek(0)
             text = said.read()

@@ -3,6 +3,7 @@
 import argparse
 import os
 import socket
+import subprocess
 import sys
 
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.console import Console
 from proof import words
 from proof.errors import ProofError
 from proof.project import Project
+from proof.runs.machine import HAS_ENGINE
 
 
 def serve(
@@ -32,4 +34,6 @@ def serve(
     command += ["--dev-addr", f"127.0.0.1:{options.port}"]
     # Material says on each start when it ends; CONTRIBUTING.md says what we do then.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+    if not HAS_ENGINE:  # on Windows a process cannot become another
+        return subprocess.call(command)
     os.execv(sys.executable, command)

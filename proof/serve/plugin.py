@@ -1,6 +1,8 @@
 """What the engine does at MkDocs' events: it serves at once, and says failures last."""
 
+import os
 import signal
+import sys
 from pathlib import Path
 
 import click
@@ -16,8 +18,10 @@ from proof.errors import ProofError
 from proof.labs import late
 from proof.lists import published, runs_file
 from proof.project import EXAMPLE, Project
+from proof.runs.machine import HAS_ENGINE
 from proof.show import asked, proved
 from proof.show.page import site
+from proof.worlds.adopted import VARIABLE
 
 late.put_off()  # before MkDocs loads the plugin that imports it
 
@@ -35,7 +39,13 @@ class Plugin(BasePlugin[Options]):
     command = ""
 
     def on_startup(self, command: str, dirty: bool) -> None:
-        """Take notice of what MkDocs was called for."""
+        """Take notice of what MkDocs was called for.
+
+        Raises:
+            Abort: Neither can programs be run here, nor are there runs of elsewhere.
+        """
+        if not HAS_ENGINE and not os.environ.get(VARIABLE):
+            raise Abort(str(ProofError(sys.platform, 1, words.NO_ENGINE)))
         self.command = command
 
     @event_priority(-100)  # the others' events have to come first
@@ -58,8 +68,9 @@ class Plugin(BasePlugin[Options]):
         options = context.params if context else {}
         for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have ignored them
             signal.signal(number, signal.default_int_handler)
-        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # as nohup has it
-            signal.signal(signal.SIGHUP, signal.default_int_handler)
+        hangup = getattr(signal, "SIGHUP", None)  # which Windows does not have
+        if hangup and signal.getsignal(hangup) != signal.SIG_IGN:  # as nohup has it
+            signal.signal(hangup, signal.default_int_handler)
         try:
             Served(project, config).serve(bool(options.get("open_in_browser")))
         except OSError as error:

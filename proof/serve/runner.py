@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from proof.errors import ProofError
-from proof.runs import alone, schedule
+from proof.runs import alone
 from proof.runs.alone import Patience
+from proof.runs.jobs import jobs
 from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.run import Run
-from proof.runs.slots import Ended, Slots
 
 PATIENCE = Patience(rounds=1, seconds=5.0)  # for each quiet one: somebody waits
 Made = Callable[[Plan, Result], None]
@@ -88,8 +88,11 @@ class Runner:
                 self.changed.wait_for(lambda: self.waiting or self.ended.is_set())
             if self.ended.is_set():
                 return
+            # Nothing is ever wanted on a system on which the engine cannot be loaded.
+            from proof.runs.slots import Ended, Slots
+
             try:
-                with Slots(schedule.jobs(), self.ended) as slots:
+                with Slots(jobs(), self.ended) as slots:
                     self._all(slots)
             except Ended:
                 return
@@ -97,7 +100,9 @@ class Runner:
                 for plan in [*self.waiting.values()]:
                     self._done(plan, error)
 
-    def _all(self, slots: Slots) -> None:
+    def _all(self, slots: object) -> None:
+        from proof.runs import schedule
+
         while self.waiting:
             with self.loud:
                 schedule.side_by_side(slots, _Loud(self), self._done)

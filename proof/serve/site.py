@@ -18,6 +18,7 @@ from watchdog.observers import Observer
 import proof
 from proof import words
 from proof.project import Project
+from proof.runs.machine import HAS_ENGINE
 from proof.runs.plan import Plan
 from proof.runs.results import Result
 from proof.serve import first, loader, terminal
@@ -163,6 +164,8 @@ class Served:
 
     def _again(self) -> None:
         """Become a new process, which has loaded what was saved."""
+        if not HAS_ENGINE:  # on Windows a process cannot become another
+            return log.warning(words.SERVE_ANEW)
         command = [sys.executable, "-c", LOADS, self.config.config_file_path]
         tried = subprocess.run(command, capture_output=True, text=True, check=False)
         if tried.returncode:

@@ -23,14 +23,14 @@ class _Seen:
     """What one run says beside those of this build with the same arguments.
 
     Attributes:
-        fails: Whether it is not what the program declares.
+        verdict: Whether it is what the program declares, in words.
         ended: How it ended, in words.
         compared: Whether there is anything to compare its output with.
         more: Lines that it printed, and the run here that is most like it did not.
         less: Lines that it did not print.
     """
 
-    fails: bool
+    verdict: str
     ended: str
     compared: bool = False
     more: tuple[str, ...] = ()
@@ -38,7 +38,8 @@ class _Seen:
 
     @property
     def differs(self) -> bool:
-        return bool(self.fails or self.more or self.less)
+        fails = self.verdict == words.ELSEWHERE_FAILS
+        return bool(fails or self.more or self.less)
 
 
 def show(snippet: Snippet, cards: list[Card], worlds: Iterable[World]) -> str:
@@ -60,8 +61,9 @@ def show(snippet: Snippet, cards: list[Card], worlds: Iterable[World]) -> str:
     order = sorted(rows, key=lambda seen: (not seen.differs, rows[seen]))
     parts = [_table([(seen, rows[seen]) for seen in order])]
     if snippet.timing:  # of different machines, so each has a table of its own
-        parts += [_measured(name(one), one) for one in found[:MOST]]
-        parts.append(_rest(len(found) - MOST))
+        measured = [one for one in found if not one.run.uncontained]
+        parts += [_measured(name(one), one) for one in measured[:MOST]]
+        parts.append(_rest(len(measured) - MOST))
     different = sum(len(rows[seen]) for seen in rows if seen.differs)
     asked = any(seen.compared for seen in rows)
     number = len({cards_of.digest(one.machine) for one in found})
@@ -74,7 +76,8 @@ def newest(worlds: Iterable[World]) -> list[World]:
     kept: dict[tuple, tuple] = {}
     for one in worlds:
         about = one.machine["name"], cards_of.digest(one.machine)
-        key = *about, one.run.label, tuple(one.run.origin["args"])
+        made = one.run.uncontained, tuple(one.run.origin["args"])
+        key = *about, one.run.label, *made
         mark = one.run.date, one.run.to_json()
         if key not in kept or kept[key][0] < mark:
             kept[key] = mark, one
@@ -87,6 +90,7 @@ def _namer(worlds: list[World]) -> Callable[[World], str]:
 
     def name(one: World) -> str:
         parts = [called(one), one.run.label, " ".join(one.run.origin["args"])]
+        parts.append(words.WITHOUT_ENGINE * one.run.uncontained)
         vouched = one.machine.get("attested", "")
         parts.append(words.ATTESTED.format(vouched) if vouched else words.UNVERIFIED)
         return " · ".join(filter(None, parts))
@@ -123,10 +127,12 @@ def _printed(cards: list[Card]) -> dict[Args, list[Counter[str]]]:
 
 def _look(snippet: Snippet, one: World, here: dict[Args, list[Counter[str]]]) -> _Seen:
     run = one.run
-    wrong = declared(snippet, run)
+    verdict = words.ELSEWHERE_HOLDS
     # As on a page: what failed only where others disturbed it is no failure.
-    calm = snippet.quiet and run.disturbed and not undisturbed(snippet, run)
-    seen = bool(wrong and not calm), outcome.ended(run.outcome)
+    if declared(snippet, run):
+        calm = snippet.quiet and run.disturbed and not undisturbed(snippet, run)
+        verdict = words.ELSEWHERE_UNDECIDED if calm else words.ELSEWHERE_FAILS
+    seen = verdict, outcome.ended(run.outcome)
     others = here.get(tuple(run.origin["args"]))
     if not others:
         return _Seen(*seen)
@@ -146,7 +152,6 @@ def _table(rows: list[tuple[_Seen, list[str]]]) -> str:
 
 
 def _row(seen: _Seen, names: list[str]) -> str:
-    verdict = words.ELSEWHERE_FAILS if seen.fails else words.ELSEWHERE_HOLDS
     said = words.ELSEWHERE_SAME if seen.compared else words.ELSEWHERE_UNCOMPARED
     if seen.more or seen.less:
         said = compared.shown(seen.more)
@@ -155,7 +160,7 @@ def _row(seen: _Seen, names: list[str]) -> str:
         )
     who = "<br>".join(escape(name) for name in names[:MOST]) + _rest(len(names) - MOST)
     return (
-        f'<tr><th scope="row">{who}</th><td>{verdict}, {escape(seen.ended)}</td>'
+        f'<tr><th scope="row">{who}</th><td>{seen.verdict}, {escape(seen.ended)}</td>'
         f"<td>{said}</td></tr>"
     )
 

@@ -22,17 +22,27 @@ def lines(run: Run, quiet: bool) -> tuple[str, str]:
     cost = [
         outcome.ended(run.outcome),
         words.WALL.format(words.seconds(run.wall)),
-        words.CPU.format(words.seconds(run.cpu)),
-        words.MEMORY.format(words.mebibytes(run.peak_rss)),
-        *([words.DISTURBED] if quiet and run.disturbed else []),
+        *([] if run.uncontained else _watched(run)),
+        *([_disturbed(run)] if quiet and run.disturbed else []),
     ]
     return " · ".join(cost), _place(run)
 
 
 def without_figures(run: Run) -> str:
     """Say how a run ended and where it was made, and nothing measured, as HTML."""
-    how = f"{outcome.ended(run.outcome)} · {words.DISTURBED}"
+    how = f"{outcome.ended(run.outcome)} · {_disturbed(run)}"
     return _html((how, _place(run)))
+
+
+def _watched(run: Run) -> list[str]:
+    return [
+        words.CPU.format(words.seconds(run.cpu)),
+        words.MEMORY.format(words.mebibytes(run.peak_rss)),
+    ]
+
+
+def _disturbed(run: Run) -> str:
+    return words.UNWATCHED if run.uncontained else words.DISTURBED
 
 
 def _html(lines: tuple[str, str]) -> str:
@@ -47,6 +57,13 @@ def _place(run: Run) -> str:
         f"{machine['system']} {machine['release']} {machine['architecture']}",
         words.core_count(machine["cores"]),
         words.UTC.format(run.date[:16].replace("T", " ")),
-        *([] if machine["system"] == "Linux" else [words.UNCONTAINED]),
+        *_kept(run),
     ]
     return " · ".join(place)
+
+
+def _kept(run: Run) -> list[str]:
+    """What of its containment a run did not have."""
+    if run.uncontained:
+        return [words.WITHOUT_ENGINE]
+    return [] if run.origin["machine"]["system"] == "Linux" else [words.UNCONTAINED]

@@ -49,7 +49,8 @@ def show(
     run, errors = card.result.run, card.result.errors
     parts = [_command(card)]
     if card.withheld:
-        parts.append(f'<p class="proof-empty">{words.WITHHELD}</p>')
+        why = words.WITHHELD_UNWATCHED if run.uncontained else words.WITHHELD
+        parts.append(f'<p class="proof-empty">{why}</p>')
         parts.append(provenance.without_figures(run))
     elif run or not card.running:
         if card.note:

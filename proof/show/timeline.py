@@ -1,11 +1,11 @@
 """Reads a trace: which process and thread was in which state, from when to when."""
 
-import os
 import re
 from itertools import pairwise
 
 from proof import words
-from proof.runs.run import DISTURBED, Run, signal_name
+from proof.programs import signals
+from proof.runs.run import DISTURBED, Run
 from proof.show.seen import Lane, Process, Stretch, Timeline
 
 LATE = 0.025  # seconds: five times as long as there should be between two samples
@@ -67,7 +67,7 @@ def _read(run: Run, trace: dict) -> Timeline:
                 parents=[
                     (_at(ticks, tick, duration), pid) for tick, pid in seen["parents"]
                 ],
-                ending=_ending(run.status if is_main else seen["status"]),
+                ending=_ending(run, run.status if is_main else seen["status"]),
                 ended=last is not None or seen["pid"] not in killed,
                 start=_at(ticks, seen["first"], duration),
                 end=end,
@@ -115,11 +115,10 @@ def _lane(thread: dict, ticks: list[float], late: list[int], end: float) -> Lane
     return Lane(thread["tid"], thread["name"], stretches, thread["cpu"])
 
 
-def _ending(status: int | None) -> int | str | None:
+def _ending(run: Run, status: int | None) -> int | str | None:
     if status is None:
         return None
-    code = os.waitstatus_to_exitcode(status)
-    return code if code >= 0 else signal_name(-code)
+    return signals.ending(status, run.origin["machine"]["system"])
 
 
 def _name(seen: dict, earlier: list[Process], counts: dict[str, int]) -> str:

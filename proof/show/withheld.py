@@ -30,7 +30,8 @@ def card(project: Project, plan: Plan, result: Result) -> Card:
         calm = dataclasses.replace(run, trace=None) if run.disturbed_trace else run
         return Card(plan.command, Result(calm))
     if kept := recordings.instead(project, plan):
-        return Card(kept.command, Result(kept), recorded=True, note=words.INSTEAD)
+        note = words.INSTEAD_UNWATCHED if run.uncontained else words.INSTEAD
+        return Card(kept.command, Result(kept), recorded=True, note=note)
     return Card(plan.command, result, withheld=not result.errors)
 
 

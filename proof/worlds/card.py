@@ -23,7 +23,7 @@ class MachineCard(TypedDict):
         name: What a reader calls it, such as ``"Linux x86_64, 2 cores"``.
         cores: How many its programs may use.
         quota: CPUs' worth of time that its control groups allow, or None.
-        memory: Bytes.
+        memory: Bytes; None where it is not known.
         container: Whether it says that it is one.
         attested: The address of the attestation that somebody says there is.
     """
@@ -36,7 +36,7 @@ class MachineCard(TypedDict):
     cpu: str
     cores: int
     quota: float | None
-    memory: int
+    memory: int | None
     container: bool
     attested: NotRequired[str]
 
@@ -56,7 +56,7 @@ def own(name: str = "", attested: str = "") -> MachineCard:
         "name": name,
         **{key: facts[key] for key in ("system", "release", "architecture")},
         **{key: facts[key] for key in ("library", "cpu", "cores", "quota")},
-        "memory": os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"),
+        "memory": _memory(),
         "container": any(map(os.path.exists, CONTAINERS)),
     }
     card["name"] = name or _call(card)
@@ -105,6 +105,12 @@ def digest(card: MachineCard) -> str:
 def slug(name: str) -> str:
     """A name as a part of a file's: ``"linux-x86-64-2-cores"``."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:60] or "machine"
+
+
+def _memory() -> int | None:
+    if not hasattr(os, "sysconf"):
+        return None
+    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
 
 
 def _call(card: MachineCard) -> str:

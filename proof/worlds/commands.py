@@ -1,6 +1,7 @@
 """The commands ``export`` and ``import``: runs leave for other machines, and come."""
 
 import argparse
+import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -14,7 +15,7 @@ from proof.programs import interpreters, packages, snippet
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.project import Project
-from proof.runs import choice, progress
+from proof.runs import choice, progress, uncontained
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
@@ -51,9 +52,13 @@ def export(
         plans += _on(one, wanted) if wanted else here
         why = {name: (error.line, error.problem) for name, error in missing.items()}
         absent |= {path: why} if why else {}
+    execute = None
+    if options.uncontained:  # enough to judge each: nobody could look at figures
+        plans = [dataclasses.replace(one, once=True, contained=False) for one in plans]
+        execute = uncontained.execute
     results = Results(project)
     with progress.bar(len(plans), console) as advance:
-        results.make(plans, advance)
+        results.make(plans, advance, execute=execute)
     made = [one for plan in plans if (one := results.get(plan))]
     problems += [error for one in made if not one.run for error in one.errors]
     runs = [one.run for one in made if one.run]

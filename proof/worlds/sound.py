@@ -49,12 +49,23 @@ def check(run: Run, machine: MachineCard) -> None:
         words.RUN_MACHINE: all(
             where[k] == machine[k] for k in ("system", "architecture")
         ),
+        words.RUN_FIGURES: _is_watched(run),
         words.RUN_DATE: _is_date(run.date),
         words.RUN_LINE: all(is_line(line, LONGEST) for line in lines),
     }
     for problem, fine in right.items():
         if not fine:
             raise ValueError(problem)
+
+
+def _is_watched(run: Run) -> bool:
+    """Whether a run has the figures that its engine gives, and no others."""
+    figures = [run.cpu, run.peak_rss]
+    figures += [sample[key] for sample in run.samples for key in ("cpu", "load")]
+    known = [figure is not None for figure in figures]
+    if run.uncontained:
+        return not (any(known) or run.trace or run.dumps or run.left)
+    return all(known) and "engine" not in run.origin
 
 
 def _is_date(text: str) -> bool:

@@ -4,7 +4,6 @@
 has, so it imports the standard library alone, and is content with Python 3.7.
 """
 
-import fcntl
 import io
 import os
 import shutil
@@ -36,6 +35,8 @@ def main(size: int, name: str, words: list, waits: str) -> int:
     Returns:
         The exit code.
     """
+    import fcntl  # this module is loaded where there is none, to be sent from there
+
     sys.stdout.buffer.write(BEGIN)
     sys.stdout.flush()
     data = sys.stdin.buffer.read(size)

@@ -16,7 +16,7 @@ from proof.runs.machine import machine
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
-from proof.runs.slots import CROWD
+from proof.runs.slots import CROWD, LINUX
 from proof.supervise.request import TIMINGS
 from tests.conftest import Folder, burners
 
@@ -68,7 +68,7 @@ def test_programs_that_wait_run_side_by_side(folder: Folder):
     assert any(overlap(a, b) for a, b in itertools.combinations(found, 2))
 
 
-@pytest.mark.skipif(not schedule.LINUX, reason="nothing tells how many want to run")
+@pytest.mark.skipif(not LINUX, reason="nothing tells how many want to run")
 def test_in_a_crowd_no_more_programs_start_than_there_are_cpus(folder: Folder):
     cores = machine()["cores"]
     source = NOTE.format(quiet="false", log=str(folder.log), name="x")
@@ -94,7 +94,7 @@ def test_a_quiet_run_is_alone_and_its_trace_comes_from_a_second_one(folder: Fold
     everything = [*found["loud"], *found["quiet"]]
     for quiet in found["quiet"]:
         assert sum(overlap(quiet, other) for other in everything) == 1  # itself
-    if schedule.LINUX:
+    if LINUX:
         assert made["topic/quiet_timing.py"].trace
 
 
@@ -133,7 +133,7 @@ def test_a_number_of_jobs_that_is_none_is_told_of(folder: Folder, wanted: str):
     assert "Traceback" not in answer.stderr
 
 
-@pytest.mark.skipif(not schedule.LINUX, reason="needs a subreaper")
+@pytest.mark.skipif(not LINUX, reason="needs a subreaper")
 def test_a_slot_that_dies_costs_its_run_alone(folder: Folder):
     killer = threading.Thread(target=_kill_the_slot, args=("topic/orphan.py",))
     killer.start()
