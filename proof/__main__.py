@@ -11,7 +11,7 @@ from proof import project, words
 from proof.console import console as terminal
 from proof.errors import ProofError
 
-RUNS = "PROOF_RUNS"  # see `proof.worlds.adopted`
+RUNS = "PROOF_RUNS"  # see `proof.runs.adopted`
 INTERRUPTED = 130  # what a shell makes of SIGINT
 
 
@@ -109,10 +109,10 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="run programs without the engine, as where it does not run: on Windows",
     )
-    export.set_defaults(command=_late("worlds.commands", "export"), runs=True)
+    export.set_defaults(command=_late("exporting", "export"), runs=True)
     imported = verbs.add_parser("import", help="keep the runs of other machines")
     imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
-    imported.set_defaults(command=_late("worlds.commands", "take"))
+    imported.set_defaults(command=_late("exporting", "take"))
     remote = verbs.add_parser(
         "remote", help="run every program on another machine by ssh, and keep its runs"
     )
@@ -122,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     remote.add_argument("--name", default="", help="what readers call that machine")
     # Nothing is run here, so a site that is built of an export can have its runs, too.
-    remote.set_defaults(command=_late("worlds.remote", "remote"))
+    remote.set_defaults(command=_late("remote", "remote"))
     compiled = verbs.add_parser(
         "compile", help="write which claims hold where, as data"
     )

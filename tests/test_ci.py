@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from proof.worlds import bundle, card
+from proof.runs import bundle, card
 from proof.worlds.kept import Kept
 from tests.conftest import ROOT, Folder
 

@@ -10,7 +10,7 @@ ENGINE = ROOT / "proof"
 # From the foundation up: a room may use those before it, and itself.
 ROOMS = [
     "words", "errors", "shape", "project", "programs", "rules", "supervise", "runs",
-    "plots", "show", "lists", "labs", "serve",
+    "plots", "worlds", "show", "lists", "labs", "serve",
 ]  # fmt: skip
 TOP = len(ROOMS)  # the command line, which may use all of them
 SUPERVISE = {  # what a supervisor may hold: every slot holds it too

@@ -11,12 +11,12 @@ from proof.lists import programs, runs
 from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.table import Column, Group, Table
+from proof.runs import card as cards
+from proof.runs.adopted import adopted
+from proof.runs.card import MachineCard
 from proof.runs.run import Run
 from proof.show import elsewhere
 from proof.show.page import Site
-from proof.worlds import card as cards
-from proof.worlds.adopted import adopted
-from proof.worlds.card import MachineCard
 
 COLUMNS = [
     Column(words.MACHINE_NAME, sort=True),

@@ -4,6 +4,7 @@ import contextlib
 import logging
 import os
 import re
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -17,10 +18,10 @@ from proof.programs import asking
 from proof.programs.interpreter import Interpreter
 from proof.programs.interpreter import current as running
 from proof.shape import fits
-from proof.worlds.adopted import adopted
 
 log = logging.getLogger("proof.interpreters")  # a strict build stands all the same
 OLDEST = Version("3.11")
+Instead = Callable[[], tuple[Interpreter, list[Interpreter]] | None]
 # Asked of an interpreter; must run on every Python that a folder might hold.
 PROBE = """
 import json, platform, sys, sysconfig
@@ -38,10 +39,27 @@ print(json.dumps({
 """
 
 
+_instead: list[Instead] = []
+
+
+def stand_in(found: Instead) -> None:
+    """Have others take the place of this machine's interpreters.
+
+    Args:
+        found: Called when they are asked for: the one that builds, and all; None for
+            this machine's.
+    """
+    _instead.append(found)
+
+
+def _others() -> tuple[Interpreter, list[Interpreter]] | None:
+    return _instead[-1]() if _instead else None
+
+
 def current() -> Interpreter:
     """The interpreter that builds; where runs are adopted, the one that made them."""
-    held = adopted()
-    return held.builder if held else running()
+    held = _others()
+    return held[0] if held else running()
 
 
 def find(wanted: str) -> Interpreter | None:
@@ -87,8 +105,8 @@ def order(interpreter: Interpreter) -> tuple[bool, Version]:
 
 @cache
 def _available() -> dict[str, Interpreter]:
-    if held := adopted():
-        return {one.name: one for one in held.interpreters}
+    if held := _others():
+        return {one.name: one for one in held[1]}
     known = asking.recall("interpreters")
     told: dict[str, dict | None] = {}
     found: dict[str, Interpreter] = {}

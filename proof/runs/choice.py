@@ -10,9 +10,9 @@ from proof.errors import ProofError
 from proof.programs import interpreters, packages
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
+from proof.runs.adopted import adopted
 from proof.runs.machine import groups, tool
 from proof.runs.plan import Plan
-from proof.worlds.adopted import adopted
 
 
 def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:

@@ -10,10 +10,10 @@ from functools import cached_property
 from proof.programs import packages
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
+from proof.runs.adopted import adopted
 from proof.runs.machine import ENVIRONMENT, PATH, machine, tools
 from proof.runs.run import UNCONTAINED
 from proof.supervise.request import TIMINGS, Request
-from proof.worlds.adopted import adopted
 
 FORMAT = 4  # raise it when what is stored changes its meaning or shape
 

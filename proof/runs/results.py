@@ -13,12 +13,12 @@ from proof.programs import asking
 from proof.programs.message import Message
 from proof.project import Project
 from proof.runs import alone
+from proof.runs.adopted import Adopted, adopted
 from proof.runs.alone import Patience
 from proof.runs.judging import declared, judge, unsaid
 from proof.runs.plan import Plan
 from proof.runs.run import Run
 from proof.runs.store import Store
-from proof.worlds.adopted import Adopted, adopted
 
 log = logging.getLogger("proof.store")  # a strict build stands all the same
 Progress = Callable[[Plan, "Result"], None]

@@ -18,10 +18,10 @@ from proof.errors import ProofError
 from proof.labs import late
 from proof.lists import published, runs_file
 from proof.project import EXAMPLE, Project
+from proof.runs.adopted import VARIABLE
 from proof.runs.machine import HAS_ENGINE
 from proof.show import asked, proved
 from proof.show.page import site
-from proof.worlds.adopted import VARIABLE
 
 late.put_off()  # before MkDocs loads the plugin that imports it
 

@@ -7,11 +7,11 @@ from html import escape
 
 from proof import words
 from proof.programs.snippet import Snippet
+from proof.runs import card as cards_of
 from proof.runs import outcome
 from proof.runs.judging import declared, undisturbed
 from proof.show import compared, ran, timings
 from proof.show.ran import Card
-from proof.worlds import card as cards_of
 from proof.worlds.kept import World
 
 MOST = 12  # rows, names in a row, or tables; what is beyond is counted

@@ -15,11 +15,11 @@ from proof.errors import ProofError
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
 from proof.project import Project
-from proof.runs import recordings
+from proof.runs import card, recordings, sound
 from proof.runs.run import Run
 from proof.runs.store import Store
 from proof.shape import fits
-from proof.worlds import card, dataset, evidence, sound
+from proof.worlds import dataset, evidence
 from proof.worlds.dataset import Claim
 from proof.worlds.kept import Kept
 

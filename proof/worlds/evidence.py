@@ -78,7 +78,7 @@ def of(snippet: Snippet, run: Run, machine: str = "") -> Evidence | None:
 
     Args:
         snippet: The program.
-        run: One whose origin is as `proof.worlds.sound.check` wants it.
+        run: One whose origin is as `proof.runs.sound.check` wants it.
         machine: The digest of its machine's card, which may say more than the run.
 
     Returns:

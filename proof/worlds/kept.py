@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from proof.project import Project
+from proof.runs import card as cards
+from proof.runs import sound
+from proof.runs.card import MachineCard
 from proof.runs.run import Run
 from proof.runs.store import UNUSED, write
-from proof.worlds import card as cards
-from proof.worlds import sound
-from proof.worlds.card import MachineCard
 
 FOLDER, CARDS = "worlds", "cards"
 

@@ -1,6 +1,6 @@
 """What ``proof remote`` has the other machine do: unpack, set up, run and export.
 
-`proof.worlds.remote` sends the text of this module to whatever ``python3`` that machine
+`proof.remote` sends the text of this module to whatever ``python3`` that machine
 has, so it imports the standard library alone, and is content with Python 3.7.
 """
 

@@ -5,8 +5,8 @@ import re
 from html import escape as html_of
 
 from proof import words
+from proof.runs import bundle, card
 from proof.runs.run import DISTURBED, Run
-from proof.worlds import bundle, card
 from proof.worlds.kept import Kept
 from tests.conftest import MKDOCS, Folder
 from tests.show.test_withheld import QUIET

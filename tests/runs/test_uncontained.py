@@ -9,12 +9,12 @@ import pytest
 
 from proof.errors import ProofError
 from proof.programs import interpreters, snippet
-from proof.runs import choice, outcome, uncontained
+from proof.runs import card, choice, outcome, sound, uncontained
 from proof.runs.judging import judge
 from proof.runs.results import Results
 from proof.runs.run import Run
 from proof.show import provenance
-from proof.worlds import card, evidence, sound
+from proof.worlds import evidence
 from tests.conftest import Folder, alive, output
 
 TOKEN = "sleeps-uncontained-{}"

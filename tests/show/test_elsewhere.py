@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from proof.programs import snippet
+from proof.runs import card
 from proof.runs.run import Run
-from proof.worlds import card
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
 

@@ -8,12 +8,12 @@ from bs4 import BeautifulSoup
 
 from proof.programs import snippet
 from proof.programs.snippet import Snippet
+from proof.runs import card
 from proof.runs.results import Result
 from proof.runs.run import Run
 from proof.show import card as cards
 from proof.show import scaling, spoken
 from proof.show.ran import Card
-from proof.worlds import card
 from proof.worlds.kept import Kept, World
 from tests.conftest import Folder
 

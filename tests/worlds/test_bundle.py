@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from proof.errors import ProofError
+from proof.runs import bundle, card
 from proof.runs.run import Run
-from proof.worlds import bundle, card
 from tests.conftest import Folder
 
 MACHINE = card.own("a machine of tests")

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from proof.programs import snippet
+from proof.runs import bundle, card
 from proof.runs.run import Run
 from proof.runs.store import UNUSED
-from proof.worlds import bundle, card
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
 

@@ -9,8 +9,9 @@ import jsonschema
 import pytest
 
 from proof.programs import snippet
+from proof.runs import card
 from proof.runs.run import Run
-from proof.worlds import card, compiled, dataset, evidence
+from proof.worlds import compiled, dataset, evidence
 from proof.worlds.evidence import Verdict
 from proof.worlds.kept import Kept
 from tests.conftest import Folder

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from proof.programs import interpreters
-from proof.worlds import bundle
-from proof.worlds.bundle import Bundle
+from proof.runs import bundle
+from proof.runs.bundle import Bundle
 from tests.conftest import ROOT, Folder
 from tests.serve.conftest import free_port, until
 

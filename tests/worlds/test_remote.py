@@ -16,7 +16,7 @@ import psutil
 import pytest
 
 from proof.programs import snippet
-from proof.worlds import bundle, card
+from proof.runs import bundle, card
 from proof.worlds.kept import Kept
 from tests.conftest import ROOT, Folder, alive
 

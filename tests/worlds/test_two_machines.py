@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from proof.programs import interpreters
-from proof.worlds import bundle
+from proof.runs import bundle
 from tests.conftest import ROOT, Folder
 
 CORES = "import os\nprint('cores', len(os.sched_getaffinity(0)))\n"

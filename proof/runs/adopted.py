@@ -12,11 +12,12 @@ from pathlib import Path
 
 from proof import words
 from proof.errors import ProofError
+from proof.programs import interpreters
 from proof.programs.interpreter import Interpreter
+from proof.runs import bundle
+from proof.runs.bundle import SUFFIX, Absent, Bundle
+from proof.runs.card import MachineCard
 from proof.runs.run import Run
-from proof.worlds import bundle
-from proof.worlds.bundle import SUFFIX, Absent, Bundle
-from proof.worlds.card import MachineCard
 
 VARIABLE = "PROOF_RUNS"
 Key = tuple[str, tuple[str, ...], str]  # digest of the program, arguments, interpreter
@@ -124,3 +125,11 @@ def _interpreter(run: Run) -> Interpreter:
         library="",
         system=str(run.origin["machine"].get("library", "")),
     )
+
+
+def _interpreters() -> tuple[Interpreter, list[Interpreter]] | None:
+    held = adopted()
+    return (held.builder, held.interpreters) if held else None
+
+
+interpreters.stand_in(_interpreters)

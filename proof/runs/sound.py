@@ -5,9 +5,9 @@ import re
 from typing import TypedDict
 
 from proof import words
+from proof.runs.card import MachineCard, is_line
 from proof.runs.run import Run
 from proof.shape import fits
-from proof.worlds.card import MachineCard, is_line
 
 VERSION = re.compile(r"3\.\d{1,3}\.\d{1,3}", re.ASCII)
 LONGEST = 300  # characters of a command, a label, an argument

@@ -15,12 +15,11 @@ from proof.programs import interpreters, packages, snippet
 from proof.programs.interpreter import Interpreter
 from proof.programs.snippet import Snippet
 from proof.project import Project
-from proof.runs import choice, progress, uncontained
+from proof.runs import bundle, card, choice, progress, uncontained
+from proof.runs.bundle import Absent, Bundle
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
-from proof.worlds import bundle, card
-from proof.worlds.bundle import Absent, Bundle
 from proof.worlds.kept import Kept
 
 MOST_NAMED = 3  # programs in one sentence

@@ -16,12 +16,12 @@ from pathlib import Path
 
 from proof import words
 from proof.errors import ProofError
+from proof.runs import card as cards
+from proof.runs import sound
+from proof.runs.card import MachineCard
 from proof.runs.run import Run
 from proof.runs.store import write as write_file
 from proof.shape import fits
-from proof.worlds import card as cards
-from proof.worlds import sound
-from proof.worlds.card import MachineCard
 
 KIND, FORMAT = "proof-runs", 1
 SUFFIX = ".runs"

@@ -19,10 +19,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import changed, words
+from proof import changed, exporting, words
 from proof.errors import ProofError
 from proof.project import Project
-from proof.worlds import bundle, card, commands, there
+from proof.runs import bundle, card
+from proof.worlds import there
 
 SSH = (
     "ssh",
@@ -63,7 +64,7 @@ def remote(
         text = _why(code, begun).format(shlex.quote(host))
         raise ProofError(host, 1, text)
     reader = host, lambda: bundle.parse(host, content)
-    return commands.keep(project, console, [reader]) or code
+    return exporting.keep(project, console, [reader]) or code
 
 
 def _program(root: Path, wanted: list[str]) -> tuple[bytes, bytes]:
