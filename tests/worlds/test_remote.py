@@ -1,8 +1,10 @@
 """Programs run on another machine: by a real ssh, on a real sshd of this machine."""
 
+import ast
 import contextlib
 import getpass
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -277,9 +279,38 @@ def test_a_machine_that_cannot_be_reached_is_named(there: There):
     assert "Connection refused" in answer.stderr
 
 
-def test_nobody_is_asked_for_a_password_where_nobody_answers(there: There):
+def test_a_machine_that_lets_nobody_in_is_named(there: There):
     (there.root / "mine.pub").write_text("", "utf-8")
     there.failing("is not reached, or lets nobody in")
+
+
+TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+CALL = [sys.executable, "-m", "proof", "remote", "there"]
+
+
+@pytest.mark.parametrize("stands_by", [True, False])
+def test_whoever_sits_at_a_terminal_is_asked_and_no_script_is(
+    there: There, stands_by: bool
+):
+    key = ["-p", "-P", "", "-N", "secret", "-f", str(there.root / "mine")]
+    subprocess.run(["ssh-keygen", "-q", *key], check=True)
+    script = ["sh", "-c", f"{shlex.join(CALL)} </dev/null"]
+    with subprocess.Popen(
+        [sys.executable, "-c", TERMINAL, *(CALL if stands_by else script)],
+        cwd=there.folder.root,
+        env=there.folder.environment(PATH=there.path, PYTHONPATH=str(ROOT)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        heard = b""
+        while more := os.read(process.stdout.fileno(), 4096):
+            heard += more
+            if b"passphrase" in more:
+                process.stdin.write(b"secret\n")
+                process.stdin.flush()
+    assert (b"passphrase" in heard) == stands_by
+    assert (b"there: 0 runs of" in heard) == stands_by
+    assert process.returncode == (0 if stands_by else 1)
 
 
 @pytest.mark.parametrize("host", ["-oProxyCommand=touch x", "-G"])
@@ -312,6 +343,19 @@ def test_what_git_does_not_list_cannot_be_sent(there: There):
 def test_what_is_missing_there_is_named(there: There, tool: str, problem: str):
     there.tools(*(name for name in TOOLS if name != tool))
     there.failing(problem)
+
+
+def test_the_python_that_a_machine_happens_to_have_may_be_old():
+    text = (ROOT / "proof/worlds/there.py").read_text("utf-8")
+    tree = ast.parse(text, feature_version=(3, 7))
+    used = {
+        name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for name in node.names
+    }
+    assert "tarfile" in used and used <= sys.stdlib_module_names
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
 
 
 def test_what_make_says_is_seen(there: There):
@@ -362,7 +406,7 @@ subprocess.run([sys.executable, "-c", "import time; time.sleep(50)", "{}"])
 
 def begun(there: There) -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-m", "proof", "remote", "there"],
+        CALL,
         cwd=there.folder.root,
         env=there.folder.environment(PATH=there.path, PYTHONPATH=str(ROOT)),
         stdin=subprocess.DEVNULL,
