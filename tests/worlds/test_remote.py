@@ -198,10 +198,12 @@ def test_the_other_machine_has_the_files_as_they_are_here(there: There):
     for name in ("a", "b"):
         folder.snippet(f"topic/{name}.py", f"print('{name}')\n")
     (folder.root / "link").symlink_to("nowhere")
+    write(folder, "soon gone", "")
     subprocess.run(["git", "add", "--all"], cwd=folder.root, check=True)
     assert there.call("--name", "one").returncode == 0
     assert (there.project / "link").readlink() == Path("nowhere")
     (folder.root / "snippets/topic/a.py").unlink()
+    (folder.root / "soon gone").unlink()
     folder.snippet("topic/b.py", "print('changed')\n")
     write(folder, "link", "no link any more")
     answer = there.call("--name", "one")
@@ -466,7 +468,10 @@ def test_a_second_call_waits_for_the_first(there: There):
         there.folder.snippet("topic/slow.py", "print('soon')\n")
         second = begun(there)
         assert "this one waits for its end" in second.stderr.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            second.wait(timeout=2)
         assert alive(token)
+        assert token in (there.project / "snippets/topic/slow.py").read_text("utf-8")
         first.send_signal(signal.SIGINT)
         said, _ = second.communicate(timeout=100)
     assert second.returncode == 0
