@@ -406,8 +406,10 @@ subprocess.run([sys.executable, "-c", "import time; time.sleep(50)", "{}"])
 """
 
 
-def begun(there: There) -> subprocess.Popen:
-    return subprocess.Popen(
+@contextlib.contextmanager
+def begun(there: There) -> Iterator[subprocess.Popen]:
+    """A call that is killed in the end, if it has not ended."""
+    with subprocess.Popen(
         CALL,
         cwd=there.folder.root,
         env=there.folder.environment(PATH=there.path, PYTHONPATH=str(ROOT)),
@@ -415,7 +417,11 @@ def begun(there: There) -> subprocess.Popen:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @contextlib.contextmanager
@@ -423,13 +429,9 @@ def running(there: There) -> Iterator[tuple[subprocess.Popen, str]]:
     """A call that has a program run there, and a word of that one's command."""
     token = f"slow-{os.getpid()}-{time.monotonic_ns()}"
     there.folder.snippet("topic/slow.py", SLOW.format(token))
-    process = begun(there)
-    try:
+    with begun(there) as process:
         until(lambda: alive(token))
         yield process, token
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def until(holds: Callable[[], object], seconds: float = 60) -> None:
@@ -466,14 +468,14 @@ def test_what_is_interrupted_here_ends_there(there: There, number: signal.Signal
 def test_a_second_call_waits_for_the_first(there: There):
     with running(there) as (first, token):
         there.folder.snippet("topic/slow.py", "print('soon')\n")
-        second = begun(there)
-        assert "this one waits for its end" in second.stderr.readline()
-        with pytest.raises(subprocess.TimeoutExpired):
-            second.wait(timeout=2)
-        assert alive(token)
-        assert token in (there.project / "snippets/topic/slow.py").read_text("utf-8")
-        first.send_signal(signal.SIGINT)
-        said, _ = second.communicate(timeout=100)
+        with begun(there) as second:
+            assert "this one waits for its end" in second.stderr.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                second.wait(timeout=2)
+            assert alive(token)
+            assert token in (there.project / "snippets/topic/slow.py").read_text()
+            first.send_signal(signal.SIGINT)
+            said, _ = second.communicate(timeout=100)
     assert second.returncode == 0
     assert "there: 1 run of" in said
     assert held(there.folder) == {"topic/slow.py": ["soon"]}
