@@ -23,8 +23,9 @@ from proof.worlds.kept import Kept
 from tests.conftest import ROOT, Folder, alive
 
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
-# Where CI requires everything, it requires this, too.
 pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="was tried with Linux's sshd"),
+    # Where CI requires everything, it requires this, too.
     pytest.mark.skipif(
         not SSHD and "PROOF_REQUIRE" not in os.environ, reason="needs sshd"
     ),
