@@ -98,7 +98,7 @@ def export(words: list) -> int:
         return NO_MAKE
     if _call("make", "-s", ".venv/ready"):
         return NOT_READY
-    with tempfile.TemporaryDirectory(prefix="proof-remote-") as folder:
+    with tempfile.TemporaryDirectory(prefix=".export-", dir=".") as folder:
         code = _call(".venv/bin/python", "-m", "proof", "export", folder, *words)
         files = [entry.path for entry in os.scandir(folder)]
         if len(files) != 1:

@@ -1,8 +1,10 @@
 """Programs run on another machine: by a real ssh, on a real sshd of this machine."""
 
+import ast
 import contextlib
 import getpass
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -21,8 +23,9 @@ from proof.worlds.kept import Kept
 from tests.conftest import ROOT, Folder, alive
 
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
-# Where CI requires everything, it requires this, too.
 pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="was tried with Linux's sshd"),
+    # Where CI requires everything, it requires this, too.
     pytest.mark.skipif(
         not SSHD and "PROOF_REQUIRE" not in os.environ, reason="needs sshd"
     ),
@@ -196,10 +199,12 @@ def test_the_other_machine_has_the_files_as_they_are_here(there: There):
     for name in ("a", "b"):
         folder.snippet(f"topic/{name}.py", f"print('{name}')\n")
     (folder.root / "link").symlink_to("nowhere")
+    write(folder, "soon gone", "")
     subprocess.run(["git", "add", "--all"], cwd=folder.root, check=True)
     assert there.call("--name", "one").returncode == 0
     assert (there.project / "link").readlink() == Path("nowhere")
     (folder.root / "snippets/topic/a.py").unlink()
+    (folder.root / "soon gone").unlink()
     folder.snippet("topic/b.py", "print('changed')\n")
     write(folder, "link", "no link any more")
     answer = there.call("--name", "one")
@@ -277,9 +282,38 @@ def test_a_machine_that_cannot_be_reached_is_named(there: There):
     assert "Connection refused" in answer.stderr
 
 
-def test_nobody_is_asked_for_a_password_where_nobody_answers(there: There):
+def test_a_machine_that_lets_nobody_in_is_named(there: There):
     (there.root / "mine.pub").write_text("", "utf-8")
     there.failing("is not reached, or lets nobody in")
+
+
+TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+CALL = [sys.executable, "-m", "proof", "remote", "there"]
+
+
+@pytest.mark.parametrize("stands_by", [True, False])
+def test_whoever_sits_at_a_terminal_is_asked_and_no_script_is(
+    there: There, stands_by: bool
+):
+    key = ["-p", "-P", "", "-N", "secret", "-f", str(there.root / "mine")]
+    subprocess.run(["ssh-keygen", "-q", *key], check=True)
+    script = ["sh", "-c", f"{shlex.join(CALL)} </dev/null"]
+    with subprocess.Popen(
+        [sys.executable, "-c", TERMINAL, *(CALL if stands_by else script)],
+        cwd=there.folder.root,
+        env=there.folder.environment(PATH=there.path, PYTHONPATH=str(ROOT)),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        heard = b""
+        while more := os.read(process.stdout.fileno(), 4096):
+            heard += more
+            if b"passphrase" in more:
+                process.stdin.write(b"secret\n")
+                process.stdin.flush()
+    assert (b"passphrase" in heard) == stands_by
+    assert (b"there: 0 runs of" in heard) == stands_by
+    assert process.returncode == (0 if stands_by else 1)
 
 
 @pytest.mark.parametrize("host", ["-oProxyCommand=touch x", "-G"])
@@ -312,6 +346,19 @@ def test_what_git_does_not_list_cannot_be_sent(there: There):
 def test_what_is_missing_there_is_named(there: There, tool: str, problem: str):
     there.tools(*(name for name in TOOLS if name != tool))
     there.failing(problem)
+
+
+def test_the_python_that_a_machine_happens_to_have_may_be_old():
+    text = (ROOT / "proof/worlds/there.py").read_text("utf-8")
+    tree = ast.parse(text, feature_version=(3, 7))
+    used = {
+        name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for name in node.names
+    }
+    assert "tarfile" in used and used <= sys.stdlib_module_names
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
 
 
 def test_what_make_says_is_seen(there: There):
@@ -360,16 +407,22 @@ subprocess.run([sys.executable, "-c", "import time; time.sleep(50)", "{}"])
 """
 
 
-def begun(there: There) -> subprocess.Popen:
-    return subprocess.Popen(
-        [sys.executable, "-m", "proof", "remote", "there"],
+@contextlib.contextmanager
+def begun(there: There) -> Iterator[subprocess.Popen]:
+    """A call that is killed in the end, if it has not ended."""
+    with subprocess.Popen(
+        CALL,
         cwd=there.folder.root,
         env=there.folder.environment(PATH=there.path, PYTHONPATH=str(ROOT)),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @contextlib.contextmanager
@@ -377,13 +430,9 @@ def running(there: There) -> Iterator[tuple[subprocess.Popen, str]]:
     """A call that has a program run there, and a word of that one's command."""
     token = f"slow-{os.getpid()}-{time.monotonic_ns()}"
     there.folder.snippet("topic/slow.py", SLOW.format(token))
-    process = begun(there)
-    try:
+    with begun(there) as process:
         until(lambda: alive(token))
         yield process, token
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def until(holds: Callable[[], object], seconds: float = 60) -> None:
@@ -420,11 +469,14 @@ def test_what_is_interrupted_here_ends_there(there: There, number: signal.Signal
 def test_a_second_call_waits_for_the_first(there: There):
     with running(there) as (first, token):
         there.folder.snippet("topic/slow.py", "print('soon')\n")
-        second = begun(there)
-        assert "this one waits for its end" in second.stderr.readline()
-        assert alive(token)
-        first.send_signal(signal.SIGINT)
-        said, _ = second.communicate(timeout=100)
+        with begun(there) as second:
+            assert "this one waits for its end" in second.stderr.readline()
+            with pytest.raises(subprocess.TimeoutExpired):
+                second.wait(timeout=2)
+            assert alive(token)
+            assert token in (there.project / "snippets/topic/slow.py").read_text()
+            first.send_signal(signal.SIGINT)
+            said, _ = second.communicate(timeout=100)
     assert second.returncode == 0
     assert "there: 1 run of" in said
     assert held(there.folder) == {"topic/slow.py": ["soon"]}
