@@ -75,14 +75,13 @@ def _watched(
     reached = None
     try:
         process.wait(request.limit)
+        wall = time.monotonic() - began
+        _await(streams, max(LINGER, request.linger))
     except subprocess.TimeoutExpired:
-        reached = "time"
-    wall = time.monotonic() - began
-    for stream in [] if reached else streams:
-        stream.thread.join(max(LINGER, request.linger))
-    _end(process)
-    for stream in streams:
-        stream.thread.join(ENDED)
+        reached, wall = "time", time.monotonic() - began
+    finally:
+        _end(process)
+    _await(streams, ENDED)
     if any(stream.full for stream in streams):
         reached = "output"
     return {
@@ -95,6 +94,13 @@ def _watched(
         "left": [],
         "load": None,
     }
+
+
+def _await(streams: list["_Stream"], seconds: float) -> None:
+    """Wait for the ends of all pipes, so many seconds at most."""
+    until = time.monotonic() + seconds
+    for stream in streams:
+        stream.thread.join(max(0.0, until - time.monotonic()))
 
 
 class _Stream:
@@ -132,7 +138,7 @@ def _end(process: subprocess.Popen) -> None:
     with contextlib.suppress(OSError):  # it has left nothing
         if HAS_ENGINE:
             os.killpg(process.pid, signal.SIGKILL)
-        else:
+        elif process.poll() is None:  # of one that has ended Windows knows no children
             tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
             subprocess.run(tree, capture_output=True, check=False)
     process.kill()
@@ -146,11 +152,11 @@ def _status(code: int) -> int:
 
 def _short(request: Request, work: str, temporary: str, text: str) -> str:
     """A line without the paths that differ by run and by machine."""
-    beside = os.path.dirname(request.library)
+    beside, library = os.path.split(request.library)
     names = {temporary: "/tmp", work + os.sep: "", work: "."}
     names |= {request.argv[1].replace("/", os.sep): request.argv[1]}
     names |= {request.argv[0]: request.interpreter}
-    names |= {beside + os.sep: os.path.basename(beside) + os.sep}
+    names |= {request.library: os.path.join(os.path.basename(beside), library)}
     for path, name in names.items():
         for one in (path, path.replace("\\", "\\\\")):  # as `repr` writes it
             text = text.replace(one, name)

@@ -73,7 +73,7 @@ def test_a_program_reads_nothing_and_sees_its_own_folder_alone(folder: Folder):
         "import os, sys, tempfile\nfrom pathlib import Path\n"
         "print(sys.stdin.read() == '')\nprint(sorted(os.listdir()))\n"
         "print(Path.home() == Path.cwd(), tempfile.gettempdir())\n"
-        "print(sys.executable)\nprint('é', len(os.environ) < 25)\n"
+        "print(sys.executable)\nprint(os.__file__)\nprint('é', len(os.environ) < 25)\n"
     )
     run = made(folder, source)
     assert output(run) == [
@@ -81,6 +81,7 @@ def test_a_program_reads_nothing_and_sees_its_own_folder_alone(folder: Folder):
         "['snippets']",
         "True /tmp",
         f"python{interpreters.current().name}",
+        f"lib/python{interpreters.current().name}/os.py",
         "é True",
     ]
 

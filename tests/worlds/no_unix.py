@@ -68,11 +68,13 @@ def leave() -> None:
     for name in MODULES:
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, _Refuses)
-    for name in FUNCTIONS.split():
-        delattr(os, name)
-    for name in [*OF_SIGNAL.split(), *signal.Signals.__members__]:
-        if name not in SIGNALS and hasattr(signal, name):
-            delattr(signal, name)
+    numbers = [name for name in signal.Signals.__members__ if name not in SIGNALS]
+    for module, names in (
+        (os, FUNCTIONS.split()),
+        (signal, [*OF_SIGNAL.split(), *numbers]),
+    ):
+        for name in names:
+            vars(module).pop(name, None)
     ctypes.CDLL = _library
     select.select = _sockets_alone
     platform._uname_cache = platform.uname_result("Windows", "", "11", "10.0", "AMD64")
