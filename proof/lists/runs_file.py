@@ -2,10 +2,12 @@
 
 import json
 import math
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 
 from proof import words
+from proof.lists import runs
 from proof.lists.listed import Place
 from proof.lists.runs import Row
 from proof.show.page import Site
@@ -43,6 +45,19 @@ def write(site: Site, to: Path) -> None:
     """
     for folder, rows in site.kept.get(KEPT, {}).items():
         (to / folder / NAME).write_text(text(rows), "utf-8")
+
+
+def served(site: Site, path: str) -> bytes | None:
+    """What is to be published at a path, as it is now; None where that is nothing.
+
+    Args:
+        site: Whose pages are served.
+        path: Below the site's address.
+    """
+    folder, name = posixpath.split(path)
+    if name != NAME or folder not in site.kept.get(KEPT, {}):
+        return None
+    return text(runs.rows(site)).encode()
 
 
 def text(rows: list[Row]) -> str:

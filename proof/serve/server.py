@@ -17,6 +17,7 @@ from socketserver import TCPServer
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from proof import words
+from proof.lists import runs_file
 from proof.serve.background import Background
 from proof.serve.pages import Drawn, Pages
 from proof.serve.script import EVERY, POLL, SCRIPT
@@ -137,7 +138,9 @@ class _Handler(BaseHTTPRequestHandler):
             return self._page(path.removesuffix("index.html"), drawn)
         if not path.endswith("/") and pages.find(f"{path}/"):
             return self._redirect(f"{self.server.mount}{quote(path)}/")
-        found = pages.file(path)
+        with pages.lock:
+            found = runs_file.served(pages.site, path)
+        found = found or pages.file(path)
         if found is None and path == INDEX:  # the rest of it is asked for after it
             # Until then the search says that it is being made ready.
             self.server.background.ready.wait(LONG)
