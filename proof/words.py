@@ -1039,7 +1039,7 @@ def elsewhere(runs: int, machines: int, different: int, compared: bool) -> str:
 # How much faster more workers are.
 WORKERS, FASTER = "workers", "times as fast as one"
 IDEAL = "ideal"
-THIS_BUILD, THIS_RECORDING = "this build", "recording"
+THIS_BUILD, THIS_RECORDING, IMPORTED = "this build", "recording", "imported"
 POINT = "{} with {}"
 
 

@@ -113,10 +113,10 @@ def _found(
         if one.run.disturbed:
             disturbed.append(name)
             continue
-        vouched = "attested" in one.machine
-        about = name if vouched else f"{name} ({words.UNVERIFIED})"
-        found += _read(one.run, name, about)
-    curves = [*{one.name: one for one in found}.values()]
+        # So that no machine passes for this build, whatever its name.
+        mark = words.IMPORTED if "attested" in one.machine else words.UNVERIFIED
+        found += _read(one.run, f"{name} ({mark})")
+    curves = [*{one.name: one for one in reversed(found)}.values()][::-1]
     if not curves:
         return [], ""
     drawn = curves[:MOST]
@@ -134,16 +134,15 @@ def _own(cards: list[Card]) -> Iterator[Curve]:
         run = card.result.run
         if run and not (card.result.errors or card.withheld):
             name = words.THIS_RECORDING if card.recorded else words.THIS_BUILD
-            yield from _read(run, name, name)
+            yield from _read(run, name)
 
 
-def _read(run: Run, machine: str, about: str) -> Iterator[Curve]:
+def _read(run: Run, machine: str) -> Iterator[Curve]:
     """The lines of one run; none where nobody would believe what it says.
 
     Args:
         run: One that passed.
-        machine: Its name in the name of a line.
-        about: Its name in a sentence.
+        machine: What to call where it was made.
     """
     where = run.origin["machine"]
     cores, quota = where["cores"], where.get("quota")
@@ -156,7 +155,7 @@ def _read(run: Run, machine: str, about: str) -> Iterator[Curve]:
         if points := _faster(times):
             yield Curve(
                 " · ".join(filter(None, [*name, kind])),
-                words.machine(about, cores, quota),
+                words.machine(machine, cores, quota),
                 max(quota or cores, 1),
                 points,
             )

@@ -85,7 +85,7 @@ def test_each_machine_has_a_line_of_its_own(folder: Folder, run: Run):
     here, there, ideal = rows(html)[1:]
     assert here.startswith(f"this build · {run.label} · processes|1 (1 to 1)|1.95 ")
     assert here.endswith("|2 (2 to 2)")
-    assert there.startswith("a big one · ")
+    assert there.startswith("a big one (unverified) · ")
     assert " · processes|1 (1 to 1)|1.95 (1.95 to 1.95)|13.3 " in there
     assert ideal == "ideal|1|16"
     assert len(html.select("g")) == 3
@@ -168,6 +168,16 @@ def test_a_hostile_name_is_text(folder: Folder, run: Run):
     html = BeautifulSoup(text, "html.parser")
     assert all("onload" not in tag.attrs for tag in html.find_all(True))
     assert name in html.figcaption.text
+
+
+def test_no_machine_passes_for_this_build(folder: Folder, run: Run):
+    false = elsewhere(run, "this build", BIG, cores=16)
+    false.machine["attested"] = "https://example.org"
+    html = drawn(folder, run, false)
+    own, other = rows(html)[1:3]
+    assert own.startswith("this build · ") and own.endswith("|2 (2 to 2)")
+    assert other.startswith("this build (imported) · ")
+    assert "this build, 2 cores; this build (imported), 16" in html.figcaption.text
 
 
 HOSTILE = {
