@@ -16,22 +16,20 @@ NAME = "claims"  # under which a build keeps them
 
 
 def claims(site: Site) -> list[Claim]:
-    """All of them by id, with all runs that are known; a build asks once.
+    """All of them by id, with the runs that pages show, recordings and imports.
 
-    While a site is being written they are those that pages show at that moment.
+    A build asks once.
 
     Raises:
         ProofError: `proof.worlds.compiled.RENAMED` is wrong.
     """
-    later = is_later("programs")
-    if NAME not in site.kept or later:
-        known = None if later else compiled.OnDisk(site.project)
+    if NAME not in site.kept or is_later("programs"):
+        others = compiled.Elsewhere(site.project)
 
         def runs(one: Snippet) -> Iterator[Source]:
-            # What failed is nowhere else.
             cards = site.tell(one.path).cards
             yield from (("", card.result.run) for card in cards if card.result.run)
-            yield from known.of(one) if known else ()
+            yield from others.of(one)
 
         # What is wrong with a program or a recording stands on its page.
         site.kept[NAME], _ = compiled.gather(site.project, runs)

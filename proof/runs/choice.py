@@ -92,13 +92,17 @@ def plans_on(snippet: Snippet, interpreter: Interpreter) -> list[Plan]:
     Raises:
         ProofError: The interpreter lacks a package that the snippet names.
     """
+    once = os.environ.get("PROOF_ONCE") == "1"
     if held := adopted():
         name, digest = interpreter.name, snippet.digest
-        there = [args for args in snippet.args if (digest, args, name) in held.runs]
-        return [Plan(snippet, args, interpreter) for args in there]
+        found = ((args, held.runs.get((digest, args, name))) for args in snippet.args)
+        return [
+            Plan(snippet, args, interpreter, once or run.origin.get("once", False))
+            for args, run in found
+            if run
+        ]
     for wanted in packages.missing(interpreter, snippet.dependencies):
         line = snippet.line_of("dependencies")
         text = words.NO_PACKAGE.format(wanted, interpreter.label)
         raise ProofError(snippet.file, line, text)
-    once = os.environ.get("PROOF_ONCE") == "1"
     return [Plan(snippet, args, interpreter, once) for args in snippet.args]

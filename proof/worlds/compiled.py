@@ -55,13 +55,21 @@ def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
     Raises:
         ProofError: `RENAMED` is wrong.
     """
-    kept = OnDisk(project)
-    claims, problems = gather(project, kept.of)
+    kept = Elsewhere(project)
+    stored: dict[str, list[Run]] = defaultdict(list)
+    for run in Store(project.store).runs():
+        stored[run.origin["snippet"]].append(run)
+
+    def runs(one: Snippet) -> Iterator[Source]:
+        yield from (("", run) for run in stored[one.digest])
+        yield from kept.of(one)
+
+    claims, problems = gather(project, runs)
     return claims, [*problems, *kept.problems]
 
 
-class OnDisk:
-    """All runs that a project has on disk: stored, recorded, imported.
+class Elsewhere:
+    """The runs that a project has of others: those that were recorded, or imported.
 
     Args:
         project: Whose.
@@ -73,17 +81,14 @@ class OnDisk:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.problems: list[ProofError] = []
-        self.stored: dict[str, list[Run]] = defaultdict(list)
-        for run in Store(project.store).runs():
-            self.stored[run.origin["snippet"]].append(run)
         self.kept = Kept(project)
         self.machines = self.kept.machines()
 
     def of(self, one: Snippet) -> Iterator[Source]:
-        """Every run of a program's present text."""
+        """Those of a program's present text."""
         recorded, wrong = recordings.every(self.project, one)
         self.problems += wrong
-        yield from (("", run) for run in [*self.stored[one.digest], *recorded])
+        yield from (("", run) for run in recorded)
         for world in self.kept.of(one.digest, self.machines):
             yield card.digest(world.machine), world.run
 
