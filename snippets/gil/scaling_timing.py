@@ -19,7 +19,7 @@ from pathlib import Path
 SIZES = [1, 2]
 while SIZES[-1] < min(64, 2 * len(os.sched_getaffinity(0))):
     SIZES.append(2 * SIZES[-1])
-TOTAL = 4_000_000
+TOTAL = 2_000_000
 HAS_GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
 
 
@@ -52,7 +52,7 @@ if __name__ == "__main__":
     kinds = {("process", "processes"): fork.Pool, ("thread", "threads"): ThreadPool}
     for names, kind in kinds.items():
         made = {size: [] for size in SIZES}
-        for turn in range(5):
+        for turn in range(3):
             for size in SIZES[:: (-1) ** turn]:  # in turns, from either end
                 made[size].append(measure(kind, size))
         for size in SIZES:
