@@ -30,6 +30,7 @@ def export(
 ) -> int:
     """Write all runs of this machine into one file; make first those that are missing.
 
+    What it has run on further interpreters goes with them, and is not made for that.
     What failed here goes with the rest: that it fails is what others want to know.
     """
     try:
@@ -38,6 +39,7 @@ def export(
         raise ProofError("export", 1, str(error)) from None
     wanted = [given.interpreter(python) for python in options.python or ()]
     plans: list[Plan] = []
+    others: list[Plan] = []
     absent: Absent = {}
     problems: list[ProofError] = []
     for path in project.snippets():
@@ -49,6 +51,7 @@ def export(
             problems.append(error)
             continue
         plans += _on(one, wanted) if wanted else here
+        others += [] if wanted else choice.others(one)
         why = {name: (error.line, error.problem) for name, error in missing.items()}
         absent |= {path: why} if why else {}
     execute = None
@@ -56,9 +59,10 @@ def export(
         plans = [dataclasses.replace(one, once=True, contained=False) for one in plans]
         execute = uncontained.execute
     results = Results(project)
-    with progress.bar(len(plans), console) as advance:
-        results.make(plans, advance, execute=execute)
-    made = [one for plan in plans if (one := results.get(plan))]
+    missing = [plan for plan in plans if not results.get(plan)]
+    with progress.bar(len(missing), console) as advance:
+        results.make(missing, advance, execute=execute)
+    made = [one for plan in [*plans, *others] if (one := results.get(plan))]
     problems += [error for one in made if not one.run for error in one.errors]
     runs = [one.run for one in made if one.run]
     failed = sum(bool(one.run and one.errors) for one in made)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from proof import words
 from proof.lists.listed import Place, listed
 from proof.programs.snippet import Snippet
+from proof.runs import choice
 from proof.show.page import Site, is_later
 from proof.worlds import compiled, dataset, evidence
 from proof.worlds.compiled import Source
@@ -16,7 +17,7 @@ NAME = "claims"  # under which a build keeps them
 
 
 def claims(site: Site) -> list[Claim]:
-    """All of them by id, with the runs that pages show, recordings and imports.
+    """All of them by id, with all that is known: runs, recordings and imports.
 
     A build asks once.
 
@@ -29,6 +30,8 @@ def claims(site: Site) -> list[Claim]:
         def runs(one: Snippet) -> Iterator[Source]:
             cards = site.tell(one.path).cards
             yield from (("", card.result.run) for card in cards if card.result.run)
+            stored = map(site.results.stored, choice.others(one))
+            yield from (("", run) for run in stored if run)
             yield from others.of(one)
 
         # What is wrong with a program or a recording stands on its page.

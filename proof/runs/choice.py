@@ -1,5 +1,6 @@
 """Which runs show a snippet on this machine, and which it cannot make."""
 
+import contextlib
 import os
 import sys
 
@@ -26,7 +27,9 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
         ProofError: An interpreter lacks a package that the snippet names.
     """
     if held := adopted():
-        every = sorted(held.interpreters, key=interpreters.order)
+        own = interpreters.newest(snippet.requires_python)
+        names = {*snippet.pythons, *([own.name] if own else [])}
+        every = [one for one in interpreters.available() if one.name in names]
         found = [plan for one in every for plan in plans_on(snippet, one)]
         return found, held.lacks(snippet.path, snippet.digest)
     if lack := lacking(snippet):
@@ -52,6 +55,19 @@ def plans(snippet: Snippet) -> tuple[list[Plan], dict[str, ProofError]]:
             absent[wanted] = ProofError(snippet.file, line, text)
     chosen = sorted(set(chosen), key=interpreters.order)
     return [plan for one in chosen for plan in plans_on(snippet, one)], absent
+
+
+def others(snippet: Snippet) -> list[Plan]:
+    """Runs that would show a snippet on further interpreters that are here."""
+    try:
+        shown = {(plan.interpreter.name, plan.args) for plan in plans(snippet)[0]}
+    except ProofError:  # said where it is to be shown
+        return []
+    found: list[Plan] = []
+    for one in interpreters.available():
+        with contextlib.suppress(ProofError):  # it lacks a package
+            found += plans_on(snippet, one) if fits(snippet, one) else []
+    return [one for one in found if (one.interpreter.name, one.args) not in shown]
 
 
 def lacking(snippet: Snippet) -> ProofError | None:

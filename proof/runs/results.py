@@ -145,6 +145,12 @@ class Results:
             self.known[key] = Result(run, judge(one, run), one.messages)
         return self.known[key]
 
+    def stored(self, plan: Plan) -> Run | None:
+        """Return what is known of a plan, and remember nothing."""
+        if held := adopted():
+            return self._adopted(plan, held).run
+        return self._stored(plan)
+
     def _stored(self, plan: Plan) -> Run | None:
         found = self.store.get(plan.key)
         # What lies under a key need not be what was put there; and a program that
