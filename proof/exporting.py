@@ -17,6 +17,7 @@ from proof.programs.snippet import Snippet
 from proof.project import Project
 from proof.runs import bundle, card, choice, progress, uncontained
 from proof.runs.bundle import Absent, Bundle
+from proof.runs.card import MachineCard
 from proof.runs.plan import Plan
 from proof.runs.results import Results
 from proof.runs.run import Run
@@ -33,10 +34,7 @@ def export(
     What it has run on further interpreters goes with them, and is not made for that.
     What failed here goes with the rest: that it fails is what others want to know.
     """
-    try:
-        machine = card.own(options.name, options.attested)
-    except ValueError as error:
-        raise ProofError("export", 1, str(error)) from None
+    machine = _machine(options.name, options.attested)
     wanted = [given.interpreter(python) for python in options.python or ()]
     plans: list[Plan] = []
     others: list[Plan] = []
@@ -78,6 +76,14 @@ def export(
     return 1 if problems else 0
 
 
+def _machine(name: str, attested: str) -> MachineCard:
+    if name and not card.is_line(name, card.LONGEST):
+        raise ProofError("--name", 1, words.NAME_WRONG)
+    if attested and not card.ADDRESS.fullmatch(attested):
+        raise ProofError("--attested", 1, words.ATTESTED_WRONG)
+    return card.own(name, attested)
+
+
 def _on(one: Snippet, wanted: list[Interpreter]) -> Iterator[Plan]:
     """The runs of a program on some interpreters, where it is for them."""
     for python in wanted:
@@ -90,7 +96,7 @@ def take(
     project: Project, console: Console, options: argparse.Namespace, args: tuple
 ) -> int:
     """Keep the runs of other machines; what cannot be used is named and left out."""
-    readers = ((str(f), partial(bundle.read, f)) for f in _files(options.paths))
+    readers = ((str(f), partial(_read, f)) for f in _files(options.paths))
     return keep(project, console, readers)
 
 
@@ -138,6 +144,12 @@ def keep(
     for error in problems:
         console.print(str(error))
     return 1 if problems else 0
+
+
+def _read(file: Path) -> Bundle:
+    if file.is_dir():
+        raise ProofError(file, 1, words.NO_EXPORTS)
+    return bundle.read(file)
 
 
 class Known:
@@ -191,6 +203,6 @@ def _files(paths: list[Path]) -> Iterator[Path]:
     """The files that are named, and those of the folders that are."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(path.rglob(f"*{bundle.SUFFIX}"))
+            yield from sorted(path.rglob(f"*{bundle.SUFFIX}")) or [path]
         else:
             yield path

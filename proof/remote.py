@@ -33,6 +33,9 @@ SSH = (
     "-a",
     "-x",
     "-oClearAllForwardings=yes",
+    "-oGSSAPIDelegateCredentials=no",
+    # What the configuration has a login do would take the command's place.
+    "-oRemoteCommand=none",
     # A connection that is gone is found out, and not waited for.
     "-oServerAliveInterval=30",
 )

@@ -759,7 +759,10 @@ REPORT_ORIGIN, REPORT_RUNS = "origin", "runs"
 REPORT_PASSED, REPORT_FAILED, REPORT_ABSENT = "passed", "failed", "not run here"
 REPORT_ENDED = "{}, {}"
 REPORT_LIVE, REPORT_RECORDED = "live", "recorded"
-REPORT_DATA = "The same rows are data in {}."
+REPORT_DATA = (
+    "The same rows are data in {}: times in seconds, memory in bytes. Its version "
+    "changes when a name in it gets another meaning."
+)
 REPORT_REPEATED = {
     "once": "once",
     "timing": "its times are measured",
@@ -901,6 +904,8 @@ EXPORT_NO_CARD = (
     "export"
 )
 NO_FILE_OF_RUNS = "is no file; name an export, or a folder with some"
+NAME_WRONG = "is no name of a machine; write one short line"
+ATTESTED_WRONG = "is no address of an attestation; write one that begins with https://"
 CARD_MISSING = "it has no card of it"
 CARD_WRONG = "its card has no {} that could be shown"
 RUN_WITHOUT_ORIGIN = "does not say of which program and interpreter"
@@ -928,13 +933,13 @@ NOT_IN_EXPORT = (
     "or its machine could not run it"
 )
 CANNOT_WRITE = "cannot be written: {}"
-NOT_WRITTEN = "gets no data set, for what was to be written is none: {}"
+NOT_WRITTEN = "gets no data set: what was to be written does not fit its schema: {}"
 NO_TEXTS = "a value is no text"
 NO_DATA_SET = (
     "is no data set of this version, so nothing is compared with it: {}; move it"
 )
 NO_EXPORTS = "is a folder without an export of runs; make one: proof export FOLDER"
-NO_BUILDER = "has no runs of an interpreter that builds; export them without --python"
+NO_BUILDER = "has no runs that could be shown; export them anew: proof export"
 NO_ENGINE = (
     "is a system on which the engine does not run programs; build the site of an "
     "export (set PROOF_RUNS), call export with --uncontained, or use WSL"
@@ -976,11 +981,12 @@ REMOTE_WAITS = "Another call of this project runs there; this one waits for its 
 
 # The data set.
 CONTRADICTION = (
-    "on Python {} with {!r} one run {} and another {}, and nothing else differs; run "
-    "it anew: proof check --times 20"
+    "on Python {} {}one run {} and another {}, and nothing else differs; run it anew: "
+    "proof check --times 20 {}"
 )
 RENAMED_BROKEN = "is no TOML with a table [renamed]: {}"
 RENAMED_GONE = "names {}, which is no program; write the path that it has now"
+RENAMED_SUFFIX = "gives {} an id that ends in .py; an id has no suffix: write {!r}"
 RENAMED_TWICE = "gives two programs one id: {}; an id is of one claim for ever"
 
 
@@ -997,15 +1003,23 @@ def where(interpreter: str, system: str, architecture: str) -> str:
 TALLY_PLACE = "tried on"
 NEVER_TRIED = "No run on Python {} was seen by this build."
 HAPPENS, SEEN = "what happens", "seen"
-BEGINS, CHANGES, ENDS = "it begins", "another answer since", "not on it"
+BEGINS, CHANGES, ENDS = "needs it or later", "asks for it", "does not run on it"
 SINCE_ROWS = "Programs that Python {} is the first or the last to run, or changes"
-FEED = "Claims about concurrency in Python that hold otherwise than before"
+FEED = "Claims about concurrency in Python whose verdict has changed"
 
 
 def changed(row: dict) -> str:
     """The title of a verdict that changed."""
     place = f"Python {row['interpreter']}, {row['system']} {row['architecture']}"
     return f"{row['id']}, {place}: {row['verdict']}, before: {row['was']}"
+
+
+def ids_gone(folder: object, ids: list[str]) -> str:
+    shown = ", ".join([*ids[:3], *["…"] * (len(ids) > 3)])
+    return (
+        f"{folder}: had the ids {shown}, which no program has now; of one that was "
+        "renamed write the old path into claims.toml, under [renamed]"
+    )
 
 
 def compiled(folder: object, claims: int, places: int) -> str:
@@ -1017,10 +1031,11 @@ PROVED = "Proved on {}."
 PROVED_BETWEEN = "Proved between {} and {}."
 
 # Runs of other machines, below those of the build.
-ELSEWHERE_HEAD = ("machine", "claim", "what it printed otherwise")
+ELSEWHERE_HEAD = ("machine", "claim", "what it printed differently")
 ELSEWHERE_HOLDS, ELSEWHERE_FAILS = "holds", "does not hold"
 ELSEWHERE_UNDECIDED = "undecided, for others may have disturbed it"
 ELSEWHERE_SAME, ELSEWHERE_UNCOMPARED = "nothing", "not compared"
+IS_DISTURBED = "disturbed by other programs: no figures"
 ELSEWHERE_WITHOUT = "and not:"
 ATTESTED = "attested, it says, at {}"
 ELSEWHERE_MORE = "and {} more"
@@ -1067,8 +1082,7 @@ def scaling(machines: list[str], reach: float, more: int, disturbed: list[str]) 
         f"Drawn: {'; '.join(machines)}.",
         f"{more} more line{'s are' if more > 1 else ' is'} not." if more else "",
         f"Not, for others disturbed it: {'; '.join(disturbed)}." if disturbed else "",
-        f"What more than {beyond}, {'it' if one else 'they'} cannot show: import a run "
-        "of a machine that has more.",
+        f"What more than {beyond}, {'it' if one else 'they'} cannot show.",
     ]
     return " ".join(filter(None, parts))
 

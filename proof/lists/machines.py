@@ -47,6 +47,8 @@ class Shares:
 
     def add(self, run: Run, quiet: bool) -> None:
         self.runs += 1
+        if run.uncontained:  # nobody looked
+            return
         self.quiet += quiet
         self.disturbed += quiet and run.disturbed > 0
 

@@ -78,5 +78,7 @@ def _ended(row: Row) -> str:
 def _repeated(row: Row) -> Cell:
     """How often the program was run, why, and what others disturbed of it."""
     why, number = words.REPORT_REPEATED[row.repeated], len(row.run.samples)
-    more = words.disturbed(number, row.run.remade, row.run.disturbed)
+    # Where the engine did not run nobody looked.
+    left = 0 if row.run.uncontained else row.run.disturbed
+    more = words.disturbed(number, row.run.remade, left)
     return Cell(words.repeated(number, why), more=more, value=why, order=number)

@@ -98,7 +98,7 @@ def _of(file: str, held: Bundle) -> Adopted:
     """What a file has for a build.
 
     Raises:
-        ProofError: It has none of the interpreter that built there.
+        ProofError: It has none.
     """
     found: dict[str, Interpreter] = {}
     runs: dict[Key, Run] = {}
@@ -106,10 +106,13 @@ def _of(file: str, held: Bundle) -> Adopted:
         one = _interpreter(run)
         if one == found.setdefault(one.name, one):  # no other release of the minor
             runs[run.origin["snippet"], tuple(run.origin["args"]), one.name] = run
-    if held.builder not in found:
+    if not found:
         raise ProofError(file, 1, words.NO_BUILDER)
-    every = [*found.values()]
-    return Adopted(file, held.machine, found[held.builder], every, runs, held.absent)
+    every = sorted(found.values(), key=interpreters.order)
+    # Runs of chosen interpreters alone have no builder: the newest stands in for it.
+    default = [one for one in every if not one.threaded] or every
+    builder = found.get(held.builder, default[-1])
+    return Adopted(file, held.machine, builder, every, runs, held.absent)
 
 
 def _interpreter(run: Run) -> Interpreter:

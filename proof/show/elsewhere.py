@@ -54,14 +54,14 @@ def show(snippet: Snippet, cards: list[Card], worlds: Iterable[World]) -> str:
     if not found:
         return ""
     here = {} if snippet.timing or snippet.repeat > 1 else _printed(cards)
-    name = _namer(found)
+    name = _namer(snippet, found)
     rows: dict[_Seen, list[str]] = defaultdict(list)
     for one in found:
         rows[_look(snippet, one, here)].append(name(one))
     order = sorted(rows, key=lambda seen: (not seen.differs, rows[seen]))
     parts = [_table([(seen, rows[seen]) for seen in order])]
     if snippet.timing:  # of different machines, so each has a table of its own
-        measured = [one for one in found if not one.run.uncontained]
+        measured = [one for one in found if not one.run.disturbed]
         parts += [_measured(name(one), one) for one in measured[:MOST]]
         parts.append(_rest(len(measured) - MOST))
     different = sum(len(rows[seen]) for seen in rows if seen.differs)
@@ -84,13 +84,15 @@ def newest(worlds: Iterable[World]) -> list[World]:
     return [kept[key][1] for key in sorted(kept)]
 
 
-def _namer(worlds: list[World]) -> Callable[[World], str]:
+def _namer(snippet: Snippet, worlds: list[World]) -> Callable[[World], str]:
     """A function that names a run: by its machine, its interpreter, and who vouches."""
     called = machines(worlds)
 
     def name(one: World) -> str:
         parts = [called(one), one.run.label, " ".join(one.run.origin["args"])]
         parts.append(words.WITHOUT_ENGINE * one.run.uncontained)
+        is_known = snippet.timing and not one.run.uncontained
+        parts.append(words.IS_DISTURBED * bool(is_known and one.run.disturbed))
         vouched = one.machine.get("attested", "")
         parts.append(words.ATTESTED.format(vouched) if vouched else words.UNVERIFIED)
         return " · ".join(filter(None, parts))

@@ -111,7 +111,7 @@ def _found(
         if declared(snippet, one.run):
             continue
         if one.run.disturbed:
-            disturbed.append(name)
+            disturbed += [] if one.run.uncontained else [name]
             continue
         # So that no machine passes for this build, whatever its name.
         mark = words.IMPORTED if "attested" in one.machine else words.UNVERIFIED

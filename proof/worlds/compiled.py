@@ -32,14 +32,18 @@ def compile_all(
 ) -> int:
     """Write the data set, and name what contradicts itself; nothing is run."""
     claims, problems = read(project)
-    dataset.write(options.folder, claims)
+    gone = dataset.write(options.folder, claims)
     for claim in claims:
         for before, after in evidence.contradictions(claim.found):
             said = [words.said(one.holds, one.date) for one in (before, after)]
-            text = words.CONTRADICTION.format(before.version, before.args, *said)
+            given = " ".join([*before.args, ""])
+            path = claim.snippet.path
+            text = words.CONTRADICTION.format(before.version, given, *said, path)
             problems.append(ProofError(claim.snippet.file, 1, text))
     for problem in problems:
         console.print(str(problem))
+    if gone:
+        console.print(words.ids_gone(options.folder, gone))
     number = len(dataset.places(claims))
     console.print(words.compiled(options.folder, len(claims), number))
     return 1 if problems else 0
@@ -159,6 +163,8 @@ def ids(project: Project) -> dict[str, str]:
         if path not in found:
             raise ProofError(RENAMED, 1, words.RENAMED_GONE.format(path))
         found[path] = old
+        if old.endswith(".py"):
+            raise ProofError(RENAMED, 1, words.RENAMED_SUFFIX.format(path, old[:-3]))
     twice = [one for one, number in Counter(found.values()).items() if number > 1]
     if twice:
         raise ProofError(RENAMED, 1, words.RENAMED_TWICE.format(", ".join(twice)))

@@ -44,8 +44,11 @@ class Claim:
     found: list[Evidence] = field(default_factory=list)
 
 
-def write(folder: Path, claims: list[Claim]) -> None:
+def write(folder: Path, claims: list[Claim]) -> list[str]:
     """Write all files of the data set; where one cannot be written, the old ones stay.
+
+    Returns:
+        The ids of the data set that was there which this one has no more.
 
     Raises:
         ProofError: The folder cannot be written to, something else lies where the data
@@ -59,7 +62,8 @@ def write(folder: Path, claims: list[Claim]) -> None:
         said = error.message[:200]
         raise ProofError(str(folder), 1, words.NOT_WRITTEN.format(said)) from None
     table, text = _csv(held["verdicts"]), json.dumps(held, indent=1) + "\n"
-    texts = (_feed(folder, held), schema, table, text)
+    before = _there(folder / f"{NAME}.json", json.loads(schema))
+    texts = (_feed(folder, before, held), schema, table, text)
     for suffix, text in zip(SUFFIXES, texts, strict=True):
         file = folder / f"{NAME}.{suffix}"
         try:
@@ -68,6 +72,8 @@ def write(folder: Path, claims: list[Claim]) -> None:
         except OSError as error:
             text = words.CANNOT_WRITE.format(error.strerror)
             raise ProofError(str(file), 1, text) from None
+    after = {claim.id for claim in claims}
+    return [one["id"] for one in before.get("claims", []) if one["id"] not in after]
 
 
 def places(claims: list[Claim]) -> list[Place]:
@@ -133,14 +139,12 @@ def _csv(rows: list[dict]) -> str:
     return text.getvalue()
 
 
-def _feed(folder: Path, after: dict) -> str:
+def _feed(folder: Path, before: dict, after: dict) -> str:
     """The feed that was there, and what has changed since the data set that was.
 
     Raises:
-        ProofError: What lies there is no data set, or no feed.
+        ProofError: What lies there is no feed.
     """
-    schema = json.loads(SCHEMA.read_text("utf-8"))
-    before = _there(folder / f"{NAME}.json", schema)
     older = _there(folder / f"{NAME}.feed.json", feed.SCHEMA)
     found = list(feed.changes(before, after)) if before else []
     about = {claim["id"]: claim["claim"] for claim in after["claims"]}

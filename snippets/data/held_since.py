@@ -23,5 +23,5 @@ for row in rows:
     since = f", since {row['since']}" if row["since"] else ""
     print(f"{row['id']:<22} {row['interpreter']:<5} {row['verdict']}{since}")
 later = {row["id"] for row in rows if row["since"]}
-print("do not hold on every version:", *sorted(later))
+print("hold since a later version:", *sorted(later))
 assert later == {"threads/queue_shutdown", "gil/gil_status"}

@@ -23,7 +23,7 @@ FENCE = (
     '# Report\n\nText.\n\n```python exec="1" html="1"\n'
     "from proof import report\nprint(report())\n```\n"
 )
-LINK = 'The same rows are data in <a href="runs.json"><code>runs.json</code></a>.'
+LINK = words.REPORT_DATA.format('<a href="runs.json"><code>runs.json</code></a>')
 MANY = "# /// script\n# [tool.proof]\n# repeat = 3\n# ///\n"
 HERE = interpreters.current().name
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from proof import words
 from proof.programs import snippet
 from proof.runs import card
 from proof.runs.run import Run
@@ -98,11 +99,15 @@ def test_times_of_different_machines_are_not_merged(folder: Folder):
     )
     folder.page("page.md", "topic/x_timing.py")
     made = folder.run(source, name="x_timing")
-    for name in "ab":
-        imported(folder, made, f"machine {name}", cpu=name)
+    loads = {"a": 0.0, "b": 0.0, "busy": 1.0}
+    for name, load in loads.items():
+        samples = [one | {"load": load, "delay": 0.0} for one in made.samples]
+        run = replace(made, samples=samples)
+        imported(folder, run, f"machine {name}", cpu=name)
     text = shown(folder)
-    captions = re.findall(r"<caption>(machine \w)", text)
+    captions = re.findall(r"<caption>(machine \w+)", text)
     assert captions == ["machine a", "machine b"]
+    assert re.findall(rf"machine (\w+)[^<]*{words.IS_DISTURBED}", text) == ["busy"]
 
 
 def test_a_program_that_changes_leaves_its_runs_behind(folder: Folder, run: Run):

@@ -73,7 +73,7 @@ def test_two_cores_say_what_they_cannot_show(folder: Folder, run: Run):
     html = drawn(folder, run)
     text = html.figcaption.text
     assert "Drawn: this build, 2 cores." in text
-    assert "What more than 2 cores do, it cannot show: import a run" in text
+    assert "What more than 2 cores do, it cannot show." in text
     assert len(html.select("g")) == 2  # and the ideal
 
 

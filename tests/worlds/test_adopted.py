@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from proof.programs import interpreters
 from proof.runs import keepers
 from tests.conftest import Folder
 
@@ -85,3 +86,13 @@ def test_of_several_exports_that_of_the_machine_that_ran_most_counts(project: Fo
     answer = folder.build(PROOF_RUNS="there", PROOF_STORE=str(folder.root / "empty"))
     assert answer.returncode == 0, answer.stderr
     assert "has no run in" not in article(folder, "site")
+
+
+def test_an_export_of_chosen_interpreters_is_built_on_the_newest(project: Folder):
+    folder = project
+    here = interpreters.current().name
+    answer = folder.proof("export", "there", "--python", here)
+    assert answer.returncode == 0, answer.stdout
+    answer = folder.build(PROOF_RUNS="there", PROOF_STORE=str(folder.root / "empty"))
+    assert answer.returncode == 0, answer.stderr
+    assert f"python{here} snippets/topic/prints.py" in article(folder, "site")

@@ -144,7 +144,7 @@ def test_a_store_that_cannot_be_written_to_is_named(folder: Folder, runs: list[R
 def test_a_name_that_no_page_could_show_is_refused(folder: Folder):
     answer = folder.proof("export", "there", "--name", "two\nlines")
     assert answer.returncode == 1
-    assert "its card has no name that could be shown" in answer.stdout
+    assert "--name:1: is no name of a machine" in answer.stdout
     assert not (folder.root / "there").exists()
 
 
@@ -196,3 +196,10 @@ def test_runs_of_texts_that_are_long_gone_are_removed(folder: Folder):
         os.utime(place, (long_ago, long_ago))
     folder.proof("import", "there")
     assert len([*kept.iterdir()]) == 2
+
+
+def test_a_folder_without_an_export_is_named(folder: Folder):
+    (folder.root / "nothing").mkdir()
+    answer = folder.proof("import", "nothing")
+    assert answer.returncode == 1
+    assert "nothing:1: is a folder without an export of runs" in answer.stdout

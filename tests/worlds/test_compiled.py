@@ -229,3 +229,21 @@ def test_a_recording_that_is_bad_takes_no_claim_away(folder: Folder):
     assert answer.returncode == 1
     assert "recordings/topic/tried/3.13.json:1: " in answer.stdout
     assert ("topic/tried", "3.12", "Linux") in verdicts(folder)
+
+
+def test_ids_that_vanish_are_named(folder: Folder):
+    folder.run("print(1)\n", name="old_name")
+    folder.proof("compile", "data")
+    (folder.root / "snippets" / "topic" / "old_name.py").unlink()
+    folder.snippet("topic/new_name.py", "print(1)\n")
+    answer = folder.proof("compile", "data")
+    assert "data: had the ids topic/old_name, which no program has now" in answer.stdout
+    renamed = '[renamed]\n"topic/new_name.py" = "topic/{}"\n'
+    file = folder.root / "claims.toml"
+    file.write_text(renamed.format("old_name.py"), encoding="utf-8")
+    answer = folder.proof("compile", "data")
+    assert answer.returncode == 1
+    assert "an id has no suffix: write 'topic/old_name'" in answer.stdout
+    file.write_text(renamed.format("old_name"), encoding="utf-8")
+    answer = folder.proof("compile", "data")
+    assert "topic/new_name, which no program has now" in answer.stdout

@@ -9,7 +9,7 @@ import pytest
 from proof.programs import snippet
 from proof.worlds import dataset, evidence
 from proof.worlds.evidence import Place, Verdict
-from tests.conftest import ROOT, Built
+from tests.conftest import BUILD_SECONDS, ROOT, Built
 
 PATH = "data/held_since.py"
 ONE = snippet.read(ROOT, PATH)
@@ -37,6 +37,7 @@ def test_a_row_is_of_a_claim_and_right_about_whom_it_is_for(row: dict[str, str])
     assert (row["verdict"] == Verdict.NOT_FOR_IT) == is_not_for_it
 
 
+@pytest.mark.timeout(BUILD_SECONDS + 100)
 def test_the_rows_are_those_of_this_build_where_it_has_them(built: Built):
     file = built.site / "data" / f"{dataset.NAME}.csv"
     key = ("id", "interpreter", "system", "architecture")
