@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     export.set_defaults(command=_late("exporting", "export"), runs=True)
     imported = verbs.add_parser("import", help="keep the runs of other machines")
     imported.add_argument("paths", nargs="+", type=Path, help="files or folders")
-    imported.set_defaults(command=_late("exporting", "take"))
+    imported.set_defaults(command=_late("importing", "take"))
     remote = verbs.add_parser(
         "remote", help="run every program on another machine by ssh, and keep its runs"
     )

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from proof import changed, exporting, words
+from proof import changed, importing, words
 from proof.errors import ProofError
 from proof.project import Project
 from proof.runs import bundle, card
@@ -67,7 +67,7 @@ def remote(
         text = _why(code, begun).format(shlex.quote(host))
         raise ProofError(host, 1, text)
     reader = host, lambda: bundle.parse(host, content)
-    return exporting.keep(project, console, [reader]) or code
+    return importing.keep(project, console, [reader]) or code
 
 
 def _program(root: Path, wanted: list[str]) -> tuple[bytes, bytes]:

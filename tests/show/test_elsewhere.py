@@ -107,7 +107,8 @@ def test_times_of_different_machines_are_not_merged(folder: Folder):
     text = shown(folder)
     captions = re.findall(r"<caption>(machine \w+)", text)
     assert captions == ["machine a", "machine b"]
-    assert re.findall(rf"machine (\w+)[^<]*{words.IS_DISTURBED}", text) == ["busy"]
+    busy = rf"machine (\w+) · [^·]* · {words.IS_DISTURBED}"
+    assert re.findall(busy, text) == ["busy"]
 
 
 def test_a_program_that_changes_leaves_its_runs_behind(folder: Folder, run: Run):
