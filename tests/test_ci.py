@@ -134,7 +134,7 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
         run,
         status=256,
         samples=[run.samples[0] | {"status": 256}],
-        date="2030-01-01T00:00:00+00:00",
+        date="2026-01-01T00:00:00+00:00",
     )
     legs = folder.root / "worlds"
     for name, made in (("runs-a", run), ("runs-b", broken)):

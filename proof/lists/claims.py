@@ -48,11 +48,13 @@ def tally(place: Place, version: str) -> str:
         version: Such as ``"3.14"``; its free-threaded build is looked at, too.
     """
     every = claims(place.site)
+    by_place = [(claim, dataset.by_place(claim)) for claim in every]
     rows = []
     for one in dataset.places(every):
         if one.interpreter.rstrip("t") == version:
             numbers = Counter(
-                evidence.verdict(claim.snippet, one, claim.found) for claim in every
+                evidence.verdict(claim.snippet, one, there[one])
+                for claim, there in by_place
             )
             name = words.where(one.interpreter, one.system, one.architecture)
             rows.append([name, *(str(numbers[verdict]) for verdict in Verdict)])

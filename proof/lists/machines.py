@@ -4,7 +4,7 @@ What a card says is what somebody has written: data, and not true because it is 
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from proof import words
 from proof.lists import programs, runs
@@ -39,11 +39,13 @@ class Shares:
         runs: How many of its runs.
         quiet: Those of them that were to have the machine to themselves.
         disturbed: Those of these that had to share it with others.
+        attested: Where each is, that somebody says of it; "" for those of which not.
     """
 
     runs: int = 0
     quiet: int = 0
     disturbed: int = 0
+    attested: set[str] = field(default_factory=set)
 
     def add(self, run: Run, quiet: bool) -> None:
         self.runs += 1
@@ -66,7 +68,7 @@ def machines(place: Place) -> Shown:
         name = card["name"]
         if called[name] > 1:
             name += f" ({digest[:4]})"
-        rows.append(_cells(card, name, _vouched(card), seen[digest]))
+        rows.append(_cells(card, name, _vouched(seen[digest]), seen[digest]))
     table = Table("machines", words.MACHINES, COLUMNS, [Group(rows)], narrows=False)
     shown = table.show(place)
     if kept:
@@ -91,13 +93,16 @@ def _imported(site: Site, kept: dict[str, MachineCard]) -> dict[str, Shares]:
     for program in programs.shown(site).values() if kept else ():
         if one := program.read:
             for world in elsewhere.newest(site.worlds.of(one.digest, kept)):
-                found[cards.digest(world.machine)].add(world.run, one.quiet)
+                shares = found[cards.digest(world.machine)]
+                shares.add(world.run, one.quiet)
+                shares.attested.add(world.machine.get("attested", ""))
     return found
 
 
-def _vouched(card: MachineCard) -> str:
-    address = card.get("attested", "")
-    return words.ATTESTED.format(address) if address else words.UNVERIFIED
+def _vouched(seen: Shares) -> str:
+    if not seen.attested or "" in seen.attested:
+        return words.UNVERIFIED
+    return words.ATTESTED.format(", ".join(sorted(seen.attested)))
 
 
 def _cells(card: MachineCard, name: str, more: str, seen: Shares) -> list[Cell]:

@@ -27,7 +27,8 @@ KIND, FORMAT = "proof-runs", 1
 SUFFIX = ".runs"
 FIRST = 200  # bytes that the first line may have
 LARGEST = 128 << 20  # bytes that a file may have, packed or not
-MOST = 100_000  # runs
+MOST = 100_000  # runs, lines of a program
+LONGEST = 500  # characters of a reason
 
 Absent = dict[str, dict[str, tuple[int, str]]]
 
@@ -109,7 +110,7 @@ def parse(name: str, content: bytes) -> Bundle:
     if not isinstance(held, dict) or not isinstance(held.get("runs"), list):
         raise _fault(name, words.EXPORT_DAMAGED)
     builder, absent = held.get("builder", ""), held.get("absent", {})
-    if not (fits(builder, str) and fits(absent, Absent)):
+    if not (fits(builder, str) and fits(absent, Absent) and _is_sound(absent)):
         raise _fault(name, words.EXPORT_DAMAGED)
     if len(held["runs"]) > MOST:
         raise _fault(name, words.EXPORT_TOO_MANY.format(MOST))
@@ -141,6 +142,22 @@ def _content(file: Path) -> bytes:
             return opened.read(LARGEST)
     except OSError as error:
         raise _fault(file, words.CANNOT_READ.format(error.strerror)) from None
+
+
+def _is_sound(absent: Absent) -> bool:
+    """Whether all that was not run could be shown in a terminal, too."""
+    every = [
+        (path, name, *error)
+        for path, told in absent.items()
+        for name, error in told.items()
+    ]
+    return len(every) <= MOST and all(
+        cards.is_line(path, LONGEST)
+        and (not name or cards.is_line(name, LONGEST))
+        and cards.is_line(text, LONGEST)
+        and 1 <= line <= MOST
+        for path, name, line, text in every
+    )
 
 
 def _data(name: str, content: bytes) -> bytes:

@@ -13,6 +13,8 @@ from proof.shape import fits
 CONTAINERS = ("/.dockerenv", "/run/.containerenv")  # of Docker and Podman
 WORD = re.compile(r"[\w.-]{1,40}", re.ASCII)  # a system, an architecture
 LONGEST = 100  # characters of a name
+GIB = 1 << 30
+MOST_CORES, MOST_MEMORY = 10**5, 1 << 60  # the memory in bytes
 ADDRESS = re.compile(r"https://[!-~]{1,300}")
 
 
@@ -23,7 +25,7 @@ class MachineCard(TypedDict):
         name: What a reader calls it, such as ``"Linux x86_64, 2 cores"``.
         cores: How many its programs may use.
         quota: CPUs' worth of time that its control groups allow, or None.
-        memory: Bytes; None where it is not known.
+        memory: Bytes, to the GiB; None where it is not known.
         container: Whether it says that it is one.
         attested: The address of the attestation that somebody says there is.
     """
@@ -82,6 +84,15 @@ def checked(value: object) -> MachineCard:
     for key in ("system", "architecture"):
         if not WORD.fullmatch(value[key]):
             raise ValueError(words.CARD_WRONG.format(key))
+    quota, memory = value["quota"], value["memory"]
+    right = {
+        "cores": 1 <= value["cores"] <= MOST_CORES,
+        "quota": quota is None or 0 < quota <= MOST_CORES,
+        "memory": memory is None or 0 < memory <= MOST_MEMORY,
+    }
+    for key, fine in right.items():
+        if not fine:  # as it is where a number is NaN
+            raise ValueError(words.CARD_WRONG.format(key))
     if not ADDRESS.fullmatch(value.get("attested", "https://x")):
         raise ValueError(words.CARD_WRONG.format("attested"))
     return value
@@ -110,7 +121,9 @@ def slug(name: str) -> str:
 def _memory() -> int | None:
     if not hasattr(os, "sysconf"):
         return None
-    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    # Two virtual machines of one kind differ by some pages.
+    return max(1, round(memory / GIB)) * GIB
 
 
 def _call(card: MachineCard) -> str:

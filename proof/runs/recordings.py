@@ -164,5 +164,5 @@ def within(name: str, versions: str) -> bool:
         return True
     try:
         return f"{name}.99" in SpecifierSet(versions)
-    except (InvalidSpecifier, InvalidVersion):
+    except (InvalidSpecifier, InvalidVersion, ValueError):
         return False  # a free-threaded build, or no range but a name

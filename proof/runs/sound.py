@@ -1,16 +1,21 @@
 """Whether a run that somebody else has written down is one that pages can show."""
 
 import datetime
+import json
 import re
 from typing import TypedDict
 
 from proof import words
+from proof.runs.answer import Sample
 from proof.runs.card import MachineCard, is_line
 from proof.runs.run import Run
 from proof.shape import fits
 
-VERSION = re.compile(r"3\.\d{1,3}\.\d{1,3}", re.ASCII)
+VERSION = re.compile(r"3\.(1[1-9]|[2-9]\d)\.(0|[1-9]\d?)", re.ASCII)
 LONGEST = 300  # characters of a command, a label, an argument
+LARGEST = 1e15  # that any number may be
+MOST = 1000  # samples, arguments
+BEGAN = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)  # no run is older
 
 
 class Python(TypedDict):
@@ -43,7 +48,10 @@ def check(run: Run, machine: MachineCard) -> None:
         raise ValueError(words.RUN_WITHOUT_ORIGIN)
     where, python = origin["machine"], origin["interpreter"]
     lines = [run.label, run.command, origin["path"], *filter(None, origin["args"])]
+    short = len(run.samples) <= MOST and len(origin["args"]) <= MOST
     right = {
+        words.RUN_NUMBERS: short and _is_bounded(json.loads(run.to_json())),
+        words.RUN_SAMPLES: _is_its_first(run),
         words.RUN_VERSION: VERSION.fullmatch(python["version"]),
         words.RUN_PYTHON: python["implementation"] == "CPython",
         words.RUN_MACHINE: all(
@@ -52,10 +60,37 @@ def check(run: Run, machine: MachineCard) -> None:
         words.RUN_FIGURES: _is_watched(run),
         words.RUN_DATE: _is_date(run.date),
         words.RUN_LINE: all(is_line(line, LONGEST) for line in lines),
+        words.RUN_LABEL: run.label == _label(python),
     }
     for problem, fine in right.items():
         if not fine:
             raise ValueError(problem)
+
+
+def _is_bounded(value: object) -> bool:
+    """Whether no number in what JSON has is larger than any that was measured."""
+    if isinstance(value, dict):
+        return all(map(_is_bounded, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_bounded, value))
+    return not isinstance(value, int | float) or abs(value) <= LARGEST
+
+
+def _is_its_first(run: Run) -> bool:
+    """Whether a run says of itself what its first sample says, and no sample more."""
+    own = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
+    known = Sample.__annotations__.keys()
+    return (
+        all(run.samples[0][key] == getattr(run, key) for key in own)
+        and all(sample.keys() <= known for sample in run.samples)
+        and all(one["reached"] in (None, "time", *words.LIMITS) for one in run.samples)
+        and min(run.wall, run.cpu or 0, run.peak_rss or 0) >= 0
+    )
+
+
+def _label(python: Python) -> str:
+    kind = " free-threaded" if python["threaded"] else ""
+    return f"{python['implementation']} {python['version']}{kind}"
 
 
 def _is_watched(run: Run) -> bool:
@@ -69,9 +104,13 @@ def _is_watched(run: Run) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is a date with its zone, to the second, as `Run` has it."""
+    """Whether a text is a date in UTC, to the second, as `Run` has it, and has come."""
     try:
         read = datetime.datetime.fromisoformat(text)
     except ValueError:
         return False
-    return read.tzinfo is not None and read.isoformat(timespec="seconds") == text
+    if read.tzinfo is None or read.utcoffset():
+        return False
+    day = datetime.timedelta(days=1)  # clocks differ
+    soon = datetime.datetime.now(datetime.UTC) + day
+    return BEGAN <= read <= soon and read.isoformat(timespec="seconds") == text

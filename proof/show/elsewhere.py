@@ -78,7 +78,7 @@ def newest(worlds: Iterable[World]) -> list[World]:
         about = one.machine["name"], cards_of.digest(one.machine)
         made = one.run.uncontained, tuple(one.run.origin["args"])
         key = *about, one.run.label, *made
-        mark = one.run.date, one.run.to_json()
+        mark = one.run.date, "attested" in one.machine, one.run.to_json()
         if key not in kept or kept[key][0] < mark:
             kept[key] = mark, one
     return [kept[key][1] for key in sorted(kept)]

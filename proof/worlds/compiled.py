@@ -123,13 +123,13 @@ def gather(
             one = snippet.read(project.root, path)
             one.check()
             claim = Claim(known[path], one.claim, one, sorted(pages[path]))
-            said = {(machine, *_mark(run)): run for machine, run in runs(one)}
+            said = {_mark(run): (machine, run) for machine, run in runs(one)}
         except ProofError as error:
             problems.append(error)
             continue
         found = (
             evidence.of(one, run, machine)
-            for (machine, *_), run in said.items()
+            for machine, run in said.values()
             # Old runs of the store may not say all that is asked of them.
             if fits(run.origin, sound.Origin)
         )
@@ -139,8 +139,9 @@ def gather(
 
 
 def _mark(run: Run) -> tuple[object, ...]:
-    """What two runs of one program and machine do not share, if they are not one."""
-    return str(run.origin), run.date, run.outcome, run.wall
+    """What two runs do not share, if they are not one: one may come by two ways."""
+    ends = tuple((one["status"], one["reached"]) for one in run.samples)
+    return str(run.origin), run.date, run.wall, run.cpu, ends
 
 
 def ids(project: Project) -> dict[str, str]:

@@ -8,6 +8,7 @@ import csv
 import datetime
 import io
 import json
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,6 +82,14 @@ def places(claims: list[Claim]) -> list[Place]:
     return sorted({one.place for claim in claims for one in claim.found})
 
 
+def by_place(claim: Claim) -> dict[Place, list[Evidence]]:
+    """What is known of a claim, by where it was tried."""
+    found: dict[Place, list[Evidence]] = defaultdict(list)
+    for one in claim.found:
+        found[one.place].append(one)
+    return found
+
+
 def _held(claims: list[Claim]) -> dict:
     return {
         "name": NAME,
@@ -107,14 +116,13 @@ def _rows(claims: list[Claim]) -> list[dict]:
     every = places(claims)
     rows = []
     for claim in claims:
-        by: dict[Place, list[Evidence]] = {place: [] for place in every}
-        for one in claim.found:
-            by[one.place].append(one)
+        by = by_place(claim)
         since = {
             kind: evidence.since(claim.snippet, kind, claim.found)
             for kind in {place.kind for place in every}
         }
-        for place, there in by.items():
+        for place in every:
+            there = by[place]
             row = {
                 "id": claim.id,
                 "interpreter": place.interpreter,

@@ -1,5 +1,6 @@
 """What runs say of a claim: on which interpreter and system it holds, since when."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +10,12 @@ from itertools import pairwise
 from packaging.version import Version
 
 from proof.programs.snippet import Snippet
-from proof.runs import recordings
 from proof.runs.judging import declared, undisturbed
 from proof.runs.run import Run
 
 PLATFORMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
 OLDEST = Version("3.11")  # that any program is for
+LAST = 99  # a patch release later than any
 Kind = tuple[str, str, bool]  # system, architecture, whether free-threaded
 
 
@@ -61,8 +62,9 @@ class Evidence:
         args: Of the program.
         date: When it began, ISO 8601 in UTC.
         holds: Whether the run is what the program declares.
-        cause: Everything that can change the result, as one text: two runs of one
-            cause that say different things contradict each other.
+        contained: Whether the engine made it.
+        cause: A digest of everything that can change the result: two runs of one cause
+            that say different things contradict each other.
     """
 
     place: Place
@@ -70,6 +72,7 @@ class Evidence:
     args: tuple[str, ...]
     date: str
     holds: bool
+    contained: bool
     cause: str
 
 
@@ -83,10 +86,14 @@ def of(snippet: Snippet, run: Run, machine: str = "") -> Evidence | None:
 
     Returns:
         None where the run says nothing: it is of arguments that the program does not
-        declare, or others disturbed what had to be quiet, and so it failed.
+        declare, or of a version that it is not for; or others disturbed what had to be
+        quiet, or may have, and so it failed.
     """
     args = tuple(run.origin["args"])
+    version = run.origin["interpreter"]["version"]
     if args not in snippet.args + snippet.recorded:
+        return None
+    if not snippet.requires_python.contains(version, prereleases=True):
         return None
     holds = not declared(snippet, run)
     if not holds and snippet.quiet and run.disturbed and not undisturbed(snippet, run):
@@ -96,55 +103,72 @@ def of(snippet: Snippet, run: Run, machine: str = "") -> Evidence | None:
     name = minor + "t" * python["threaded"]
     # A program may be renamed; what is run stays the same.
     cause = {key: value for key, value in run.origin.items() if key != "path"}
+    text = json.dumps([cause, machine], sort_keys=True)
     return Evidence(
         Place(where["system"], where["architecture"], name),
         python["version"],
         args,
         run.date,
         holds,
-        json.dumps([cause, machine], sort_keys=True),
+        not run.uncontained,
+        hashlib.sha256(text.encode()).hexdigest(),
     )
 
 
 def is_for(snippet: Snippet, place: Place) -> bool:
     """Whether a program may be run in a place."""
     system = PLATFORMS.get(snippet.platform or "", place.system)
-    versions = str(snippet.requires_python)
-    return system == place.system and recordings.within(str(place.minor), versions)
+    return system == place.system and _runs_on(snippet, place.minor)
+
+
+def _runs_on(snippet: Snippet, minor: Version) -> bool:
+    """Whether a minor version may run a program: its first release or a late one."""
+    ends = (f"{minor}.{patch}" for patch in (0, LAST))
+    return any(snippet.requires_python.contains(one, prereleases=True) for one in ends)
 
 
 def verdict(snippet: Snippet, place: Place, found: Iterable[Evidence]) -> Verdict:
-    """What is known of a claim in a place; one run that fails outweighs others."""
-    if not is_for(snippet, place):
-        return Verdict.NOT_FOR_IT
-    said = [one.holds for one in found if one.place == place]
-    if not said:
-        return Verdict.NOT_RUN
-    return Verdict.HOLDS if all(said) else Verdict.FAILS
+    """What is known of a claim in a place.
+
+    The newest release that was tried decides, and runs that the engine made, where
+    there are such. Of these one that fails outweighs others.
+    """
+    there = [one for one in found if one.place == place]
+    if not there:
+        known = is_for(snippet, place)
+        return Verdict.NOT_RUN if known else Verdict.NOT_FOR_IT
+    return Verdict.HOLDS if _holds(there) else Verdict.FAILS
+
+
+def _holds(found: list[Evidence]) -> bool:
+    """What runs in one place say together."""
+    newest = max(Version(one.version) for one in found)
+    late = [one for one in found if Version(one.version) == newest]
+    contained = [one for one in late if one.contained]
+    return all(one.holds for one in contained or late)
 
 
 def since(snippet: Snippet, kind: Kind, found: Iterable[Evidence]) -> str:
     """The first minor version from which a claim holds, in places of one kind.
 
     Returns:
-        Such as ``"3.14"``: a version before it failed, or the program is for none
-        before it. "" where no version before it was tried, or where it does not hold
-        on the newest that was.
+        Such as ``"3.14"``: the version before it failed, or the program is for none
+        before it. "" where nothing shows that, or where the claim does not hold on the
+        newest that was tried.
     """
-    by: dict[Version, bool] = {}
+    by: dict[int, list[Evidence]] = {}
     for one in found:
-        if one.place.kind == kind and is_for(snippet, one.place):
-            by[one.place.minor] = by.get(one.place.minor, True) and one.holds
-    first = None
-    for minor in sorted(by, reverse=True):
-        if not by[minor]:
-            return str(first or "")
-        first = minor
-    if first is None or first == OLDEST:
-        return ""
-    before = f"3.{first.minor - 1}"
-    begins = not recordings.within(before, str(snippet.requires_python))
-    return str(first) if begins else ""
+        if one.place.kind == kind:
+            by.setdefault(one.place.minor.minor, []).append(one)
+    first, untried = 0, False
+    for minor in range(max(by, default=0), OLDEST.minor - 1, -1):
+        if minor in by:
+            if not _holds(by[minor]):
+                break
+            first, untried = minor, False
+        elif _runs_on(snippet, Version(f"3.{minor}")):
+            untried = True
+    return f"3.{first}" if first > OLDEST.minor and not untried else ""
 
 
 def contradictions(found: Iterable[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:

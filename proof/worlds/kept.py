@@ -1,8 +1,9 @@
 """The runs of other machines, below the store: a union, in whatever order they came.
 
 ``worlds/cards/`` has a file for each machine, and ``worlds/`` a folder for each text of
-a program, with a file for each run of it. Both are named by what they hold, so what
-comes twice is there once; a program that changes leaves its runs behind for a while.
+a program, with a file for each run of it. Who vouches is kept with each run, for a card
+can be copied. Both are named by what they hold, so what comes twice is there once; a
+program that changes leaves its runs behind for a while.
 """
 
 import contextlib
@@ -52,14 +53,16 @@ class Kept:
         Raises:
             OSError: The store cannot be written to.
         """
-        name = cards.digest(machine)
-        files = [(self._file(name, run), run) for run in runs]
-        new = [(file, run) for file, run in files if _run(file, {name: machine}) != run]
+        name, vouched = cards.digest(machine), machine.get("attested", "")
+        bare = {key: value for key, value in machine.items() if key != "attested"}
+        head = f"{name} {vouched}"
+        files = [(self._file(head, run), run) for run in runs]
+        new = [(file, run) for file, run in files if _run(file, {name: bare}) != run]
         card = self.folder / CARDS / f"{name}.json"
-        if runs and _card(card) != machine:  # the newest says where it is attested
-            write(card, json.dumps(machine, sort_keys=True).encode())
+        if runs and _card(card) != bare:
+            write(card, json.dumps(bare, sort_keys=True).encode())
         for file, run in new:
-            text = f"{name}\n{run.to_json()}"
+            text = f"{head}\n{run.to_json()}"
             write(file, zlib.compress(text.encode(), 6))
         return len(new)
 
@@ -96,8 +99,8 @@ class Kept:
         # Of a file that somebody else wrote, so it need not be the digest of anything.
         return self.folder / hashlib.sha256(digest.encode()).hexdigest()[:32]
 
-    def _file(self, machine: str, run: Run) -> Path:
-        text = f"{machine} {run.to_json()}"
+    def _file(self, head: str, run: Run) -> Path:
+        text = f"{head} {run.to_json()}"
         name = hashlib.sha256(text.encode()).hexdigest()[:32]
         return self._of(run.origin["snippet"]) / f"{name}.run"
 
@@ -112,12 +115,14 @@ def _card(file: Path) -> MachineCard | None:
 def _world(file: Path, machines: dict[str, MachineCard]) -> World | None:
     """What a file holds; None where it cannot be read, or is of no machine."""
     try:
-        name, _, text = zlib.decompress(file.read_bytes()).decode().partition("\n")
+        head, _, text = zlib.decompress(file.read_bytes()).decode().partition("\n")
+        name, _, vouched = head.partition(" ")
+        machine = machines[name] | ({"attested": vouched} if vouched else {})
         run = Run.from_json(text)
-        sound.check(run, machines[name])
+        sound.check(run, cards.checked(machine))
     except (OSError, ValueError, KeyError, RecursionError, zlib.error):
         return None
-    return World(machines[name], run)
+    return World(machine, run)
 
 
 def _run(file: Path, machines: dict[str, MachineCard]) -> Run | None:

@@ -116,7 +116,17 @@ def test_a_hundred_damaged_files_are_each_named(runs, place: Path):
         assert said(file)
 
 
-VERSIONS = ["2.7.1", "3.14", "3." + "9" * 5000 + ".1", "\n3.14.2\n", "3.14.2rc1", 314]
+VERSIONS = [
+    "3.015.0",
+    "3.10.1",
+    "3.999.0",
+    "2.7.1",
+    "3.14",
+    "3." + "9" * 5000 + ".1",
+    "\n3.14.2\n",
+    "3.14.2rc1",
+    314,
+]
 
 
 @pytest.mark.parametrize(
@@ -157,12 +167,58 @@ def test_a_version_that_is_none_is_left_out(runs, place: Path, version: object):
         {"label": "a\nb"},
         {"command": ""},
         {"label": "\ud800"},
+        {"label": "CPython 3.99.0"},
+        {"date": "9999-12-31T00:00:00+00:00"},
+        {"date": "2026-01-01T00:00:00+05:00"},
+        {"wall": 10**400},
+        {"wall": -1.0},
+        {"status": 256},
+        {"stdout": [[0.1, "said otherwise"]]},
+        {"reached": "the moon"},
     ],
     ids=str,
 )
 def test_a_run_that_no_page_could_show_is_left_out(runs, place: Path, change: dict):
     values = [json.loads(one.to_json()) for one in runs]
     assert left(place, [values[0] | change, values[1]]) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"load": 10**400}, {"status": 256}, {"origin": 5}, {"remade": 10**400}],
+    ids=str,
+)
+def test_a_sample_that_says_what_its_run_does_not_is_left_out(
+    runs, place: Path, change: dict
+):
+    values = [json.loads(one.to_json()) for one in runs]
+    values[0]["samples"][0] |= change
+    assert left(place, values) == 1
+
+
+def test_more_samples_than_any_run_has_are_left_out(runs, place: Path):
+    values = [json.loads(one.to_json()) for one in runs]
+    values[0]["samples"] *= 2000
+    values[1]["origin"]["args"] = [""] * 2000
+    assert left(place, values) == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"": (1, "\x1b]0;owned\x07")},
+        {"": (1, "two\nlines")},
+        {"": (-5, "why")},
+        {">=3.\x1b": (1, "why")},
+        {"": (1, "x" * 501)},
+    ],
+    ids=str,
+)
+def test_a_reason_that_no_terminal_could_show_is_damage(place: Path, told: dict):
+    file = place / "absent.runs"
+    absent = {"topic/a.py": told}
+    file.write_bytes(packed({"machine": MACHINE, "runs": [], "absent": absent}))
+    assert "was cut or altered" in said(file)
 
 
 def test_a_run_of_another_system_or_another_python_is_left_out(runs, place: Path):
@@ -204,6 +260,10 @@ def left(place: Path, values: list) -> int:
         {"attested": "x"},
         {"attested": "https://x y"},
         {"memory": "much"},
+        {"memory": 10**4000},
+        {"cores": -1},
+        {"quota": 10**400},
+        {"quota": 0.0},
     ],
     ids=str,
 )

@@ -12,7 +12,7 @@ from proof.programs import snippet
 from proof.runs import card
 from proof.runs.run import Run
 from proof.worlds import compiled, dataset, evidence
-from proof.worlds.evidence import Verdict
+from proof.worlds.evidence import Place, Verdict
 from proof.worlds.kept import Kept
 from tests.conftest import Folder
 
@@ -26,8 +26,14 @@ def made(run: Run, version: str, status: int = 0, date: str = "", **machine) -> 
     origin = run.origin | {"interpreter": run.origin["interpreter"] | about}
     origin["machine"] = run.origin["machine"] | machine
     sample = run.samples[0] | {"status": status}
+    label = f"CPython {version.rstrip('t')}{' free-threaded' * threaded}"
     return replace(
-        run, origin=origin, status=status, samples=[sample], date=date or run.date
+        run,
+        origin=origin,
+        label=label,
+        status=status,
+        samples=[sample],
+        date=date or run.date,
     )
 
 
@@ -72,14 +78,51 @@ def test_one_run_that_fails_outweighs_others(folder: Folder):
     assert evidence.verdict(one, place, found[:1]) == Verdict.HOLDS
 
 
+def test_the_newest_release_decides_and_what_the_engine_made(folder: Folder):
+    run = folder.run("print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    old, new = made(run, "3.13.0", status=9), made(run, "3.13.1")
+    loose = made(run, "3.13.1", status=9)
+    loose.origin["engine"] = "uncontained"
+    found = [evidence.of(one, each) for each in (old, new, loose)]
+    place = found[0].place
+    assert evidence.verdict(one, place, found[:2]) == Verdict.HOLDS
+    assert evidence.verdict(one, place, found) == Verdict.HOLDS
+    assert evidence.verdict(one, place, [found[0], found[2]]) == Verdict.FAILS
+
+
+@pytest.mark.parametrize(
+    ("range_", "version", "expected"),
+    [
+        ("<3.14.3", "3.14.0", "holds"),
+        (">=3.14.2", "3.14.0", "not run"),
+        (">=3.14.2", "3.14.2", "holds"),
+        ("!=3.14.99", "3.14.1", "holds"),
+        (">=3.15", "3.14.1", "not for it"),
+    ],
+)
+def test_a_range_may_begin_and_end_within_a_minor(
+    folder: Folder, range_: str, version: str, expected: str
+):
+    run = folder.run("print(1)\n")
+    folder.snippet("topic/tried.py", f"{HEADER.format(range_)}print(1)\n")
+    one = snippet.read(folder.root, "topic/tried.py")
+    found = [*filter(None, [evidence.of(one, made(run, version))])]
+    where = run.origin["machine"]
+    place = Place(where["system"], where["architecture"], "3.14")
+    assert evidence.verdict(one, place, found) == expected
+
+
 @pytest.mark.parametrize(
     ("runs", "expected"),
     [
         ({"3.11.1": 0, "3.12.1": 0, "3.14.0": 0}, ""),
         ({"3.11.1": 256, "3.12.1": 0, "3.14.0": 0}, "3.12"),
-        ({"3.11.1": 0, "3.12.1": 256, "3.14.0": 0}, "3.14"),
+        ({"3.11.1": 0, "3.12.1": 256, "3.13.0": 0}, "3.13"),
+        ({"3.11.1": 0, "3.12.1": 256, "3.14.0": 0}, ""),  # 3.13 was not tried
+        ({"3.13.1": 256, "3.13.2": 0, "3.12.0": 256}, "3.13"),  # of patches the newest
         ({"3.11.1": 0, "3.14.0": 256}, ""),
-        ({"3.11.1": 256, "3.14.0": 0, "3.13.0t": 0}, "3.14"),
+        ({"3.13.1": 256, "3.14.0": 0, "3.13.0t": 0}, "3.14"),
     ],
 )
 def test_since_when_a_claim_holds(folder: Folder, runs: dict, expected: str):
@@ -203,8 +246,10 @@ def test_a_run_says_nothing_where_a_program_is_not_for_it(folder: Folder):
     run = folder.run("print(1)\n")
     folder.snippet("topic/tried.py", f"{HEADER.format('<3.13')}print(1)\n")
     one = snippet.read(folder.root, "topic/tried.py")
-    found = [evidence.of(one, made(run, "3.14.1", 256))]
-    assert evidence.verdict(one, found[0].place, found) == Verdict.NOT_FOR_IT
+    assert evidence.of(one, made(run, "3.14.1", 256)) is None
+    where = run.origin["machine"]
+    place = Place(where["system"], where["architecture"], "3.14")
+    assert evidence.verdict(one, place, []) == Verdict.NOT_FOR_IT
     other = replace(run, origin=run.origin | {"args": ["unknown"]})
     assert evidence.of(one, other) is None
 
