@@ -48,6 +48,7 @@ def keep(
     for digest, one in kept.machines().items():
         names[one["name"]].add(digest)
     problems: list[ProofError] = []
+    notes: list[ProofError] = []  # of files of which all is kept
     for file, read in readers:
         try:
             held = read()
@@ -56,7 +57,7 @@ def keep(
             problems += [*held.left_out, *left_out]
             if names[name] - {own} and own not in names[name]:
                 text = words.EXPORT_NAMESAKE.format(name, own[:4])
-                problems.append(ProofError(file, 1, text))
+                notes.append(ProofError(file, 1, text))
             new = kept.add(held.machine, runs)
         except ProofError as error:
             problems.append(error)
@@ -69,7 +70,7 @@ def keep(
             names[name].add(own)
         console.print(words.imported(file, name, len(runs), new))
     kept.prune(known.digest(path) or "" for path in project.snippets())
-    for error in problems:
+    for error in [*problems, *notes]:
         console.print(str(error))
     return 1 if problems else 0
 

@@ -990,6 +990,7 @@ CONTRADICTION = (
 RENAMED_BROKEN = "is no TOML with a table [renamed]: {}"
 RENAMED_GONE = "names {}, which is no program; write the path that it has now"
 RENAMED_SUFFIX = "gives {} an id that ends in .py; an id has no suffix: write {!r}"
+RENAMED_ID = "gives {} the id {!r}; write the path that it had, such as topic/name"
 RENAMED_TWICE = "gives two programs one id: {}; an id is of one claim for ever"
 
 

@@ -155,6 +155,23 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
     assert (folder.root / "data" / "python-concurrency-compat.json").exists()
 
 
+@pytest.mark.parametrize("name", ["nowhere", "worlds"])
+def test_nothing_that_was_merged_is_no_success(folder: Folder, name: str):
+    folder.snippet("topic/one.py", "print(1)\n")
+    (folder.root / "worlds").mkdir()
+    (folder.root / ".venv").symlink_to(sys.prefix)
+    answer = subprocess.run(
+        [ROOT / ".ci" / "merge", name, "data"],
+        cwd=folder.root,
+        env=folder.environment(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 2, answer.stderr
+    assert "so there is nothing to merge" in answer.stderr
+
+
 # What stands in for GitHub's command, which needs GitHub: what was exported before lies
 # in its folder, and a file with "forged" in its name is not attested.
 GH = """\

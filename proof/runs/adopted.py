@@ -5,20 +5,23 @@ machine of that export, and no program is run: for a system on which the engine 
 run, and for whoever changes prose alone. Labs are executed as ever, of these runs.
 """
 
+import contextlib
+import logging
 import os
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from proof import words
+from proof import project, words
 from proof.errors import ProofError
-from proof.programs import interpreters
+from proof.programs import interpreters, snippet
 from proof.programs.interpreter import Interpreter
 from proof.runs import bundle
 from proof.runs.bundle import SUFFIX, Absent, Bundle
 from proof.runs.card import MachineCard
 from proof.runs.run import Run
 
+log = logging.getLogger("proof.adopted")  # a strict build stands all the same
 VARIABLE = "PROOF_RUNS"
 Key = tuple[str, tuple[str, ...], str]  # digest of the program, arguments, interpreter
 
@@ -82,16 +85,32 @@ def _read(place: str) -> Adopted | ProofError:
     files = sorted(where.rglob(f"*{SUFFIX}")) if where.is_dir() else [where]
     best: Adopted | None = None
     wrong = ProofError(place, 1, words.NO_EXPORTS)
+    present = _present() if len(files) > 1 else set()
+    most = -1
     for file in files:
         try:
-            found = _of(str(file), bundle.read(file))
+            held = bundle.read(file)
+            found = _of(str(file), held)
         except ProofError as error:
             wrong = error
+            log.warning("%s", error)
             continue
-        # Of several that of the machine that ran most.
-        if best is None or len(found.runs) > len(best.runs):
-            best = found
+        for error in held.left_out:
+            log.warning("%s", error)
+        # Of several that of the machine that ran most of what is here.
+        number = sum(digest in present for digest, *_ in found.runs)
+        if number > most:
+            best, most = found, number
     return best or wrong
+
+
+def _present() -> set[str]:
+    """The digests of the programs that are here."""
+    here, found = project.here(), set()
+    for path in here.snippets():
+        with contextlib.suppress(ProofError):  # said on its page
+            found.add(snippet.read(here.root, path).digest)
+    return found
 
 
 def _of(file: str, held: Bundle) -> Adopted:

@@ -155,7 +155,11 @@ class Site:
     def elsewhere(self, shown: Snippet) -> list[World]:
         """The runs of a snippet that other machines made and somebody imported."""
         machines = self.kept.setdefault("machines", self.worlds.machines())
-        return [*self.worlds.of(shown.digest, machines)] if machines else []
+        if not machines:
+            return []
+        known = shown.args + shown.recorded
+        found = self.worlds.of(shown.digest, machines)
+        return [one for one in found if tuple(one.run.origin["args"]) in known]
 
     def _awaits(self, path: str, later: list[Plan]) -> None:
         self.used.add(path)

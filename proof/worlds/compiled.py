@@ -4,6 +4,7 @@ A claim keeps its id when its program is renamed; see `ids`.
 """
 
 import argparse
+import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,7 @@ from proof.worlds.dataset import Claim
 from proof.worlds.kept import Kept
 
 RENAMED = "claims.toml"
+ID = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*(\.py)?")
 Source = tuple[str, Run]  # the digest of a machine's card, or ""; and what it ran
 
 
@@ -164,6 +166,8 @@ def ids(project: Project) -> dict[str, str]:
         if path not in found:
             raise ProofError(RENAMED, 1, words.RENAMED_GONE.format(path))
         found[path] = old
+        if not ID.fullmatch(old):
+            raise ProofError(RENAMED, 1, words.RENAMED_ID.format(path, old))
         if old.endswith(".py"):
             raise ProofError(RENAMED, 1, words.RENAMED_SUFFIX.format(path, old[:-3]))
     twice = [one for one, number in Counter(found.values()).items() if number > 1]
