@@ -107,7 +107,7 @@ def test_two_machines_of_one_name_are_told_apart(folder: Folder, runs: list[Run]
     for cores in (2, 4):
         bundle.write(folder.root / "there", machine("mine", cores=cores), runs)
     answer = folder.proof("import", "there")
-    assert answer.returncode == 1
+    assert answer.returncode == 0
     assert "of another machine that is called 'mine', too" in answer.stdout
     assert len(Kept(folder.project).machines()) == 2
 
