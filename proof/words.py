@@ -1027,7 +1027,8 @@ def ids_gone(folder: object, ids: list[str]) -> str:
 
 
 def compiled(folder: object, claims: int, places: int) -> str:
-    return f"{folder}: {claims} claims in {places} place{'s' * (places != 1)}"
+    many = f"{claims} claim{'s' * (claims != 1)}"
+    return f"{folder}: {many} in {places} place{'s' * (places != 1)}"
 
 
 # Below a page.
