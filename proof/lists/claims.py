@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from proof import words
+from proof.lists import programs
 from proof.lists.listed import Place, listed
 from proof.programs.snippet import Snippet
 from proof.runs import choice
@@ -25,13 +26,14 @@ def claims(site: Site) -> list[Claim]:
         ProofError: `proof.worlds.compiled.RENAMED` is wrong.
     """
     if NAME not in site.kept or is_later("programs"):
-        others = compiled.Elsewhere(site.project)
+        others, shown = compiled.Elsewhere(site.project), programs.shown(site)
 
         def runs(one: Snippet) -> Iterator[Source]:
-            cards = site.tell(one.path).cards
-            yield from (("", card.result.run) for card in cards if card.result.run)
-            stored = map(site.results.stored, choice.others(one))
-            yield from (("", run) for run in stored if run)
+            if one.path in shown:  # a build neither runs others nor uses their runs
+                cards = site.tell(one.path).cards
+                stored = map(site.results.stored, choice.others(one))
+                found = [*(card.result.run for card in cards), *stored]
+                yield from (("", run) for run in found if run)
             yield from others.of(one)
 
         # What is wrong with a program or a recording stands on its page.

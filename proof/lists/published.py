@@ -5,6 +5,7 @@ from pathlib import Path
 
 from proof.errors import ProofError
 from proof.lists.claims import claims
+from proof.runs.store import usable
 from proof.show.page import Site
 from proof.worlds import dataset
 
@@ -25,7 +26,7 @@ def write(site: Site, folder: Path) -> None:
     Raises:
         ProofError: It cannot be written, or ids of claims are wrong.
     """
-    kept, every = site.project.store / FOLDER, claims(site)
+    kept, every = usable(site.project.store / FOLDER), claims(site)
     try:
         dataset.write(kept, every)
     except ProofError:

@@ -75,7 +75,8 @@ def write(
     )
     body = ",".join(text for *_, text in texts)
     about = {"machine": machine, "builder": builder, "absent": absent or {}}
-    text = f'{json.dumps(about, sort_keys=True)[:-1]},"runs":[{body}]}}'
+    # The order of what could not be run is that in which a page says it.
+    text = f'{json.dumps(about)[:-1]},"runs":[{body}]}}'
     data = zlib.compress(text.encode(), 9)
     digest = hashlib.sha256(data).hexdigest()
     file = folder / f"{cards.slug(machine['name'])}-{digest[:12]}{SUFFIX}"

@@ -12,7 +12,8 @@ from proof.shape import fits
 # that a thread may be ready for reasons outside the run.
 DISTURBED = 0.05
 SHARES = ("load", "delay")
-ABOUT = (*SHARES, "remade")  # what a sample says of its surroundings
+# What a sample says in place of its run; the rest is of its surroundings.
+OWN = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
 UNCONTAINED = "uncontained"  # the engine of a run that `proof.runs.uncontained` made
 
 
@@ -83,7 +84,7 @@ class Run:
     def each(self) -> Iterator["Run"]:
         """Every run that was made, as one of its own."""
         for sample in self.samples:
-            values = {key: value for key, value in sample.items() if key not in ABOUT}
+            values = {key: sample[key] for key in OWN if key in sample}
             yield replace(self, **values, samples=[sample])
 
     @property
@@ -113,7 +114,8 @@ class Run:
             return "hang"
         if self.reached:
             return self.reached
-        return signals.ending(self.status, self.origin["machine"]["system"])
+        system = self.origin.get("machine", {}).get("system", "")
+        return signals.ending(self.status, system)
 
 
 def is_disturbed(sample: dict) -> bool:

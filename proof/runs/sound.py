@@ -8,7 +8,7 @@ from typing import TypedDict
 from proof import words
 from proof.runs.answer import Sample
 from proof.runs.card import MachineCard, is_line
-from proof.runs.run import Run
+from proof.runs.run import OWN, Run
 from proof.shape import fits
 
 VERSION = re.compile(r"3\.(1[1-9]|[2-9]\d)\.(0|[1-9]\d?)", re.ASCII)
@@ -78,10 +78,9 @@ def _is_bounded(value: object) -> bool:
 
 def _is_its_first(run: Run) -> bool:
     """Whether a run says of itself what its first sample says, and no sample more."""
-    own = ("status", "reached", "wall", "cpu", "stdout", "stderr", "left")
     known = Sample.__annotations__.keys()
     return (
-        all(run.samples[0][key] == getattr(run, key) for key in own)
+        all(run.samples[0][key] == getattr(run, key) for key in OWN)
         and all(sample.keys() <= known for sample in run.samples)
         and all(one["reached"] in (None, "time", *words.LIMITS) for one in run.samples)
         and min(run.wall, run.cpu or 0, run.peak_rss or 0) >= 0

@@ -4,7 +4,6 @@ A claim keeps its id when its program is renamed; see `ids`.
 """
 
 import argparse
-import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +24,6 @@ from proof.worlds.dataset import Claim
 from proof.worlds.kept import Kept
 
 RENAMED = "claims.toml"
-ID = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*(\.py)?")
 Source = tuple[str, Run]  # the digest of a machine's card, or ""; and what it ran
 
 
@@ -166,7 +164,7 @@ def ids(project: Project) -> dict[str, str]:
         if path not in found:
             raise ProofError(RENAMED, 1, words.RENAMED_GONE.format(path))
         found[path] = old
-        if not ID.fullmatch(old):
+        if not old.isprintable() or not old or ".." in old or old[0] in "/.":
             raise ProofError(RENAMED, 1, words.RENAMED_ID.format(path, old))
         if old.endswith(".py"):
             raise ProofError(RENAMED, 1, words.RENAMED_SUFFIX.format(path, old[:-3]))

@@ -157,19 +157,19 @@ def test_where_a_site_is_built_of_an_export_nothing_is_run(folder: Folder):
 
 
 def test_nothing_that_comes_is_a_path(folder: Folder, runs: list[Run]):
-    origin = runs[0].origin | {"snippet": "../../../x", "path": "../../x.py"}
+    origin = runs[0].origin | {"snippet": "../../../odd", "path": "../../odd.py"}
     values = json.loads(runs[0].to_json()) | {"origin": origin}
     run = Run.from_json(json.dumps(values))
     file = bundle.write(folder.root / "there", machine("../../evil"), [run])
     assert file.parent == folder.root / "there"
     answer = folder.proof("import", str(file))
     assert answer.returncode == 1
-    assert "that this project does not have: ../../x.py" in answer.stdout
+    assert "that this project does not have: ../../odd.py" in answer.stdout
     Kept(folder.project).add(machine("good"), [run])
     worlds = folder.root / "store" / "worlds"
     names = {path.name for path in worlds.iterdir()} - {"cards"}
     assert all(re.fullmatch("[0-9a-f]{32}", name) for name in names)
-    assert not list(folder.root.parent.glob("x*"))
+    assert not list(folder.root.parent.glob("odd*"))
 
 
 @pytest.mark.timeout(300)

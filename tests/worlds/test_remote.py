@@ -392,7 +392,7 @@ def test_of_an_export_that_is_cut_nothing_is_kept(there: There):
     (there.root / "half").write_bytes(
         b"proof remote begins\n" + whole[: len(whole) // 2]
     )
-    there.configure(f'ForceCommand cat {there.root / "half"}; kill -9 "$PPID"')
+    there.configure(f'ForceCommand cat {there.root / "half"}; sleep 2; kill -9 "$PPID"')
     there.failing("lost the connection before its runs were here")
 
 
