@@ -127,6 +127,19 @@ def test_a_reviewer_is_told_that_the_engine_has_changed(folder: Folder):
     assert text.count("| none |") == 2
 
 
+def merged(folder: Folder, exports: str) -> subprocess.CompletedProcess:
+    """What the workflow calls of a folder with exports."""
+    (folder.root / ".venv").symlink_to(sys.prefix)
+    return subprocess.run(
+        [ROOT / ".ci" / "merge", exports, "data"],
+        cwd=folder.root,
+        env=folder.environment(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_what_legs_have_exported_is_merged(folder: Folder):
     """As worlds.yml does it: two legs, a file that is damaged, a contradiction."""
     run = folder.run("print(1)\n")
@@ -140,15 +153,7 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
     for name, made in (("runs-a", run), ("runs-b", broken)):
         bundle.write(legs / name, card.own("one machine"), [made])
     (legs / "damaged.runs").write_bytes(b"proof-runs 1 0000\nnothing")
-    (folder.root / ".venv").symlink_to(sys.prefix)
-    answer = subprocess.run(
-        [ROOT / ".ci" / "merge", "worlds", "data"],
-        cwd=folder.root,
-        env=folder.environment(PYTHONPATH=str(ROOT)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    answer = merged(folder, "worlds")
     assert answer.returncode == 1, answer.stderr
     assert "worlds/damaged.runs:1: was cut or altered" in answer.stderr
     assert answer.stdout.count("nothing else differs") == 1
@@ -159,15 +164,7 @@ def test_what_legs_have_exported_is_merged(folder: Folder):
 def test_nothing_that_was_merged_is_no_success(folder: Folder, name: str):
     folder.snippet("topic/one.py", "print(1)\n")
     (folder.root / "worlds").mkdir()
-    (folder.root / ".venv").symlink_to(sys.prefix)
-    answer = subprocess.run(
-        [ROOT / ".ci" / "merge", name, "data"],
-        cwd=folder.root,
-        env=folder.environment(PYTHONPATH=str(ROOT)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    answer = merged(folder, name)
     assert answer.returncode == 2, answer.stderr
     assert "so there is nothing to merge" in answer.stderr
 
