@@ -20,6 +20,7 @@ from proof.runs.plan import Plan
 from proof.runs.results import Result, Results
 from proof.runs.run import is_disturbed
 from proof.show import output
+from proof.worlds import compiled
 
 Made = list[tuple[Plan, Result]]
 
@@ -49,8 +50,13 @@ def check(
     errors += [error for error in unfit if str(error) not in told]
     made: Made = []
     if plans:
+        doubted = compiled.contradicted(project)
+        first = [plan for plan in plans if plan.snippet.path in doubted]
+        if first:
+            console.print(words.come_first(len(first)))
         with load(options.load):
-            made = _run(project, console, plans, options.times)
+            rest = [plan for plan in plans if plan not in first]
+            made = _run(project, console, [first, rest], options.times)
     for error in absent:
         console.print(words.NOT_RUN, str(error))
     for error in errors:
@@ -95,17 +101,20 @@ def _plans(
     return [dataclasses.replace(one, once=True) for one in plans], absent, unfit
 
 
-def _run(project: Project, console: Console, plans: list[Plan], times: int) -> Made:
-    """Run all, so many times, or until one has failed."""
+def _run(
+    project: Project, console: Console, lists: list[list[Plan]], times: int
+) -> Made:
+    """Run all of each list in turn, so many times, or until one has failed."""
     made: Made = []
-    with progress.bar(len(plans), console, times) as advance:
+    with progress.bar(sum(map(len, lists)), console, times) as advance:
 
         def note(plan: Plan, result: Result) -> None:
             made.append((plan, result))
             advance(plan, result)
 
         for _ in range(times):
-            Results(project, fresh=True).make(plans, note)
+            for plans in lists:
+                Results(project, fresh=True).make(plans, note)
             if any(result.errors for _, result in made):
                 break
     return made

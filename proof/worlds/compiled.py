@@ -49,6 +49,22 @@ def compile_all(
     return 1 if problems else 0
 
 
+def contradicted(project: Project) -> set[str]:
+    """The programs of which two runs contradict each other; none without imports.
+
+    Raises:
+        ProofError: `RENAMED` is wrong.
+    """
+    if not Kept(project).machines():  # one store has one run of a cause
+        return set()
+    claims, _ = read(project)
+    return {
+        claim.snippet.path
+        for claim in claims
+        if any(evidence.contradictions(claim.found))
+    }
+
+
 def read(project: Project) -> tuple[list[Claim], list[ProofError]]:
     """Gather what this machine's runs, recordings and imports say of each claim.
 

@@ -162,6 +162,24 @@ def test_every_contradiction_is_found(folder: Folder):
     assert "failed at 2026-02-01T00:00" in answer.stdout
 
 
+def test_what_is_contradicted_is_run_first(folder: Folder):
+    """A program without the contradiction has the longer limit, so it came first."""
+    code = f"import os\nprint(open({str(folder.log)!r}, 'a').write(__file__))\n"
+    limit = "# /// script\n# [tool.proof]\n# limit = 30\n# ///\n"
+    folder.snippet("topic/other.py", limit + code)
+    run = folder.run(code)
+    early, late = "2026-01-01T00:00:00+00:00", "2026-02-01T00:00:00+00:00"
+    checked = folder.proof("check", "--only", "runs").stdout
+    assert "come" not in checked
+    imported(folder, made(run, "3.12.1", 0, early), made(run, "3.12.1", 256, late))
+    folder.log.unlink()
+    answer = folder.proof("check", "--only", "runs")
+    assert answer.returncode == 0, answer.stdout
+    assert "1 run of a program comes first" in answer.stdout
+    first, second = folder.log.read_text("utf-8").split(".py")[:2]
+    assert first.endswith("tried") and second.endswith("other")
+
+
 def test_the_data_set_is_as_its_schema_says(folder: Folder):
     run = folder.run("print(1)\n")
     imported(folder, made(run, "3.12.1"))
