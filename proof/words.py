@@ -786,7 +786,7 @@ def disturbed(number: int, remade: int, left: int) -> str:
 MACHINES = "Machines of this build, and of runs that were imported"
 MACHINE_NAME, MACHINE_SYSTEM, MACHINE_CPU = "machine", "system", "CPU"
 MACHINE_CORES, MACHINE_MEMORY, MACHINE_CONTAINER = "cores", "memory", "container"
-MACHINE_RUNS, MACHINE_QUIET = "runs", "disturbed"
+MACHINE_PYTHON, MACHINE_RUNS, MACHINE_QUIET = "CPython", "runs", "disturbed"
 MACHINE_OWN = "built this site"
 MACHINE_QUOTA = "CPU time of {:g}"
 MACHINE_YES, MACHINE_NO = "yes", "no"
@@ -1105,6 +1105,12 @@ def left_out(number: int, first: int, why: str) -> str:
     if number == 1:
         return f"its run {first} {why}; it is left out"
     return f"{number} of its runs are left out; the first, {first}, {why}"
+
+
+def some(names: list[str], most: int) -> str:
+    """Name the first of some things, and count the others."""
+    more = [ELSEWHERE_MORE.format(len(names) - most)] * (len(names) > most)
+    return " ".join([", ".join(names[:most]), *more])
 
 
 def named(text: str, names: list[str], most: int) -> str:

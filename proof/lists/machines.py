@@ -15,6 +15,7 @@ from proof.runs import card as cards
 from proof.runs.adopted import adopted
 from proof.runs.card import MachineCard
 from proof.runs.run import Run
+from proof.shape import fits
 from proof.show import elsewhere
 from proof.show.page import Site
 
@@ -25,10 +26,13 @@ COLUMNS = [
     Column(words.MACHINE_CORES, sort=True),
     Column(words.MACHINE_MEMORY, sort=True),
     Column(words.MACHINE_CONTAINER, sort=True),
+    Column(words.MACHINE_PYTHON, sort=True),
     Column(words.MACHINE_RUNS, sort=True),
     Column(words.MACHINE_QUIET, sort=True),
 ]
 MOST = 1 << 50  # bytes or cores, beyond which nobody sorts
+NAMED = 6  # packages of a machine; what is beyond is counted
+LONGEST = 60  # characters of a package's name or version
 
 
 @dataclass
@@ -40,15 +44,24 @@ class Shares:
         quiet: Those of them that were to have the machine to themselves.
         disturbed: Those of these that had to share it with others.
         attested: Where each is, that somebody says of it; "" for those of which not.
+        labels: The interpreters that made them.
+        packages: What they had of those that their programs need, with the version.
     """
 
     runs: int = 0
     quiet: int = 0
     disturbed: int = 0
     attested: set[str] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+    packages: set[str] = field(default_factory=set)
 
     def add(self, run: Run, quiet: bool) -> None:
         self.runs += 1
+        self.labels.add(run.label)
+        have = run.origin.get("packages")
+        if fits(have, dict[str, str]):  # which somebody else may have written
+            every = (f"{name} {version}" for name, version in have.items())
+            self.packages |= {one for one in every if cards.is_line(one, LONGEST)}
         if run.uncontained:  # nobody looked
             return
         self.quiet += quiet
@@ -116,9 +129,16 @@ def _cells(card: MachineCard, name: str, more: str, seen: Shares) -> list[Cell]:
         _cores(card),
         _memory(card["memory"]),
         Cell(container),
+        _python(seen),
         Cell(str(seen.runs), order=seen.runs),
         Cell(quiet, order=share),
     ]
+
+
+def _python(seen: Shares) -> Cell:
+    labels = sorted(label.removeprefix("CPython ") for label in seen.labels)
+    packages = sorted(seen.packages, key=str.lower)
+    return _data(", ".join(labels), words.some(packages, NAMED))
 
 
 def _memory(number: int | None) -> Cell:

@@ -6,6 +6,7 @@ import re
 from html import escape as html_of
 
 from proof import words
+from proof.programs import interpreters
 from proof.runs import bundle, card
 from proof.runs.run import DISTURBED, Run
 from proof.worlds.kept import Kept
@@ -53,7 +54,8 @@ def test_where_none_was_imported_a_sentence_says_so(folder: Folder):
     own = card.own()
     assert row[0] == f"{own['name']} / {words.MACHINE_OWN}"
     assert row[3].split(" / ")[0] == str(own["cores"])
-    assert row[6:] == ["1", words.NOTHING]
+    here = interpreters.current().label.removeprefix("CPython ")
+    assert row[6:] == [here, "1", words.NOTHING]
     assert f"<p>{words.NONE_IMPORTED}</p>" in html
     assert "proof-filter" not in html and "data-sorts" not in html
     text = (folder.root / "site" / "machines" / "index.md").read_text("utf-8")
@@ -72,20 +74,31 @@ def test_an_imported_machine_is_there_with_what_is_shown_of_it(folder: Folder):
     soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=1)
     date = soon.isoformat(timespec="seconds")
     newer = dataclasses.replace(disturbed(quiet), date=date)
-    kept.add(one, [loud, disturbed(loud), quiet, newer, other])
+    packages = {"b": "1.2", "A": "3", **{f"c{number}": "0" for number in range(9)}}
+    origin = loud.origin | {"packages": packages}
+    origin["interpreter"] = origin["interpreter"] | {"version": "3.13.5"}
+    more = dataclasses.replace(loud, origin=origin, label="CPython 3.13.5")
+    kept.add(one, [loud, disturbed(loud), quiet, newer, other, more])
     kept.add(two, [quiet])
     kept.add(card.own("none") | {"cpu": ""}, [other])
     (own, none, first, second), html = built(folder)
-    assert own[6] == "2"
+    here = interpreters.current().label.removeprefix("CPython ")
+    assert own[7] == "2"
     assert none[0] == f"none / {words.UNVERIFIED}"
-    assert none[2] == words.NOTHING and none[6:] == ["0", words.NOTHING]
+    assert none[2] == words.NOTHING and none[6:] == [words.NOTHING, "0", words.NOTHING]
     assert first[0] == f"one / {words.UNVERIFIED}"
     assert first[1] == f"{one['system']} {one['architecture']} / {one['release']}"
-    assert first[3:] == ["7 / CPU time of 1.5", "1.5 GiB", "yes", "2", "1 of 1"]
+    assert first[3:6] == ["7 / CPU time of 1.5", "1.5 GiB", "yes"]
+    versions = sorted({here, "3.13.5"})
+    assert (
+        first[6]
+        == f"{', '.join(versions)} / A 3, b 1.2, c0 0, c1 0, c2 0, c3 0 and 5 more"
+    )
+    assert first[7:] == ["3", "1 of 1"]
     assert second[0] == "two / attested, it says, at https://example.org/1"
-    assert second[6:] == ["1", "0 of 1"]
+    assert second[6:] == [here, "1", "0 of 1"]
     assert words.NONE_IMPORTED not in html
-    assert html.count(" data-sorts>") == 8
+    assert html.count(" data-sorts>") == 9
 
 
 def test_what_a_card_says_is_data(folder: Folder):
@@ -95,7 +108,10 @@ def test_what_a_card_says_is_data(folder: Folder):
     evil = {"cpu": EVIL, "release": EVIL, "attested": address}
     huge = {"memory": 1 << 60, "cores": 10**5, "quota": 1e5}
     kept = Kept(folder.project)
-    kept.add(card.own(EVIL) | evil | huge, [run])
+    packages = dataclasses.replace(
+        run, origin=run.origin | {"packages": {EVIL[:59]: ""}}
+    )
+    kept.add(card.own(EVIL) | evil | huge, [packages])
     kept.add(card.own(EVIL), [run])
     (_, *rows), html = built(folder)
     name = html_of(EVIL)
@@ -114,5 +130,5 @@ def test_a_site_of_an_export_has_its_machine_for_its_own(folder: Folder):
     [file] = (folder.root / "there").iterdir()
     [row], _ = built(folder, PROOF_RUNS=str(file))
     assert row[0] == f"far away / {words.MACHINE_OWN}"
-    assert row[6] == "1"
+    assert row[7] == "1"
     assert bundle.read(file).machine["name"] == "far away"
