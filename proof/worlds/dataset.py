@@ -154,10 +154,8 @@ def _feed(folder: Path, before: dict, after: dict) -> str:
         ProofError: What lies there is no feed.
     """
     older = _there(folder / f"{NAME}.feed.json", feed.SCHEMA)
-    found = list(feed.changes(before, after)) if before else []
-    about = {claim["id"]: claim["claim"] for claim in after["claims"]}
     date = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    return feed.written(found, about, date, older)
+    return feed.written(feed.known(before, older), after, date, older)
 
 
 def _there(file: Path, schema: dict) -> dict:

@@ -255,6 +255,25 @@ def test_a_verdict_that_changes_comes_into_the_feed(folder: Folder):
     assert {one["content_text"] for one in items} == {"A claim."}
 
 
+def test_what_is_not_run_for_a_while_has_changed_all_the_same(folder: Folder):
+    """Also where its place has no run of any claim meanwhile."""
+    run = folder.run("print(1)\n")
+    imported(folder, made(run, "3.12.1"), made(run, "3.13.1"))
+    verdicts(folder)
+    folder.snippet("topic/tried.py", "print(2)\n")  # of which there is no run
+    imported(folder, made(folder.run("print(3)\n", name="other"), "3.13.1"))
+    assert ("topic/tried", "3.12", "Linux") not in verdicts(folder)
+    assert verdicts(folder)["topic/tried", "3.13", "Linux"] == "not run"
+    runs = [made(folder.run("print(2)\n"), f"3.{n}.1", 256) for n in (12, 13)]
+    imported(folder, *runs)
+    assert verdicts(folder)["topic/tried", "3.12", "Linux"] == "fails"
+    text = (folder.root / "data" / f"{dataset.NAME}.feed.json").read_text("utf-8")
+    titles = sorted(one["title"] for one in json.loads(text)["items"])
+    assert [title.endswith(": fails, before: holds") for title in titles] == [True] * 2
+    assert "Python 3.12, " in titles[0] and "Python 3.13, " in titles[1]
+    assert json.loads(text)["_last"] == []
+
+
 def test_what_lies_where_the_data_set_belongs_is_kept(folder: Folder):
     imported(folder, made(folder.run("print(1)\n"), "3.12.1"))
     file = folder.root / "data" / f"{dataset.NAME}.json"
