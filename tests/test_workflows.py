@@ -176,10 +176,14 @@ def test_only_a_job_that_runs_nothing_of_the_repository_may_write() -> None:
             continue
         writing.append(name)
         if rights == {"issues": "write"}:
-            [step] = steps(job)
-            only = r"gh issue create [^;&|`$]*\"\$SAID\""
-            assert re.fullmatch(only, step["run"]), name
-            assert "${{" not in step["run"], name
+            only = (
+                r"gh issue list [^;&|`$]* >>\"\$GITHUB_OUTPUT\"",
+                r"gh issue comment \"\$OPEN\" [^;&|`$]*\"\$SAID\"",
+                r"gh issue create [^;&|`$]*\"\$SAID\"",
+            )
+            for command, step in zip(only, steps(job), strict=True):
+                assert re.fullmatch(command, step["run"]), name
+                assert "${{" not in step["run"], name
             continue
         if "attestations" in rights:
             assert rights == {"actions": "read", **ATTESTS}, name
