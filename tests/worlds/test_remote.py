@@ -17,6 +17,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from proof import remote
 from proof.programs import snippet
 from proof.runs import bundle, card
 from proof.worlds.kept import Kept
@@ -392,8 +393,14 @@ def test_of_an_export_that_is_cut_nothing_is_kept(there: There):
     (there.root / "half").write_bytes(
         b"proof remote begins\n" + whole[: len(whole) // 2]
     )
-    there.configure(f'ForceCommand cat {there.root / "half"}; sleep 2; kill -9 "$PPID"')
+    # First all that ssh sends, so that it has nothing left to send when it is cut.
+    size = sum(map(len, remote._program(there.folder.root, [])))
+    there.configure(
+        f"ForceCommand {shutil.which('head')} -c {size} >{there.root / 'sent'};"
+        f" cat {there.root / 'half'}; {shutil.which('sleep')} 2; kill -9 $PPID"
+    )
     there.failing("lost the connection before its runs were here")
+    assert (there.root / "sent").stat().st_size == size
 
 
 SLOW = """\
