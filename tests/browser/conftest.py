@@ -185,10 +185,11 @@ class Loaded:
     fetched: list[str]
     jumped: float
 
-    def look(self, scheme: str = "light", width: int = DESK) -> "Page":
-        """Return its tab, as wide and in the colour scheme that a test wants."""
+    def look(self, scheme: str = "", width: int = DESK) -> "Page":
+        """Return its tab, as wide as a test wants, and in a scheme if it wants one."""
         self.tab.set_viewport_size({"width": width, "height": HEIGHT})
-        if self.tab.locator("body").get_attribute(ATTRIBUTE) != MATERIAL[scheme]:
+        now = self.tab.locator("body").get_attribute(ATTRIBUTE)
+        if scheme and now != MATERIAL[scheme]:
             chosen = f"label[for=__palette_{SCHEMES.index(scheme)}]"
             self.tab.locator(f"{chosen}:visible").click()
         self.tab.evaluate(SETTLED)

@@ -1,6 +1,6 @@
 """What a reader sees of an example on one screen, on every page, and what it does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -66,18 +66,15 @@ def measured(built: Built, page: str, opened: Callable[[], Page]) -> dict[int, t
 
 
 def _measure(tab: Page) -> list[tuple]:
-    found = [(cards, cut, whole / height) for height, cards, cut, whole in _look(tab)]
-    tab.evaluate(OPEN)
-    for (_, cut, _), (_, _, more, _) in zip(found, _look(tab), strict=True):
-        cut += more
-    tab.evaluate(SHUT)
-    return found
-
-
-def _look(tab: Page) -> Iterator[tuple]:
+    found = []
     for width, height in SCREENS.items():
         tab.set_viewport_size({"width": width, "height": height})
-        yield height, *tab.evaluate(MEASURE)
+        cards, cut, whole = tab.evaluate(MEASURE)
+        tab.evaluate(OPEN)
+        _, more, _ = tab.evaluate(MEASURE)
+        tab.evaluate(SHUT)
+        found.append((cards, cut + more, whole / height))
+    return found
 
 
 @pytest.fixture(scope="module")
