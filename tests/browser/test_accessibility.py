@@ -111,7 +111,7 @@ def _findings(tab: Page, colours: bool = True) -> list[tuple[str, str, str]]:
 
 
 def _bring_axe(tab: Page) -> None:
-    if not tab.evaluate("() => window.axe"):
+    if not tab.evaluate("() => !!window.axe"):  # and not all that it holds
         tab.evaluate(Axe().axe_script)
 
 
