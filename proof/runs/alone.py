@@ -11,6 +11,7 @@ from proof.runs.judging import judge, undisturbed
 from proof.runs.plan import Plan
 from proof.runs.run import Run, is_disturbed
 from proof.supervise import neighbours
+from proof.supervise.request import TIMINGS
 
 Done = Callable[[Plan, Run | ProofError], None]
 Make = Callable[..., Run | ProofError]  # of a plan, whether to trace it, how often
@@ -34,6 +35,7 @@ class Patience:
 BUILD = Patience(rounds=3, seconds=60.0)
 CELL = Patience(rounds=0, seconds=0.0)  # a cell has a limit; it takes a recording
 RECORD = Patience(rounds=40, seconds=120.0, wait=True)
+LONG, FEW = 1.0, 3  # what takes more seconds than that repeats much itself: fewer runs
 CALM = 0.25  # seconds during which others are watched
 
 
@@ -90,8 +92,12 @@ def _timed(plan: Plan) -> bool:
 def _first(plan: Plan, run: Make) -> Run | ProofError:
     if not _timed(plan):
         return run(plan)
-    made = run(plan, observe=False)
-    return _traced(made, run(plan, repeat=1)) if isinstance(made, Run) else made
+    made = run(plan, observe=False, repeat=FEW)
+    if not isinstance(made, Run):
+        return made
+    if min(one["wall"] for one in made.samples) <= LONG:
+        made = _longer(made, run(plan, observe=False, repeat=TIMINGS - FEW))
+    return _traced(made, run(plan, repeat=1))
 
 
 def _again(plan: Plan, made: Run, run: Make) -> Run:
@@ -102,6 +108,12 @@ def _again(plan: Plan, made: Run, run: Make) -> Run:
     if _timed(plan) and made.disturbed_trace:
         made = _traced(made, run(plan, repeat=1))
     return made
+
+
+def _longer(made: Run, more: Run | ProofError) -> Run:
+    if isinstance(more, ProofError):
+        return made
+    return dataclasses.replace(made, samples=made.samples + more.samples)
 
 
 def _traced(made: Run, observed: Run | ProofError) -> Run:

@@ -67,7 +67,10 @@ class Plan:
 
     @property
     def repeat(self) -> int:
-        """How often it is run, the traced run of one that measures time left out."""
+        """How often it is run, the traced run of one that measures time left out.
+
+        Where a run of that takes long, it is run less often; see `proof.runs.alone`.
+        """
         if self.once and self.snippet.timing:
             return 1
         return TIMINGS if self.snippet.timing else self.snippet.repeat

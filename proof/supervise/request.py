@@ -7,7 +7,7 @@ MAX_LINES = 20_000  # likewise
 MAX_PROCESSES = 128  # alive at one time
 MAX_MEMORY = 2 << 30  # bytes, of all processes, sampled
 MAX_DISK = 512 << 20  # bytes, sampled
-TIMINGS = 5  # times that a quiet snippet is run
+TIMINGS = 5  # times that a snippet is run that measures time
 
 
 @dataclass

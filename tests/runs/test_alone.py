@@ -31,6 +31,7 @@ class Machine:
     failing: list[bool] = dataclasses.field(default_factory=list)
     asked: list[tuple[str, bool, int]] = dataclasses.field(default_factory=list)
     slow: float = 0.0
+    wall: float = alone.LONG
 
     def run(self, plan: Plan, observe: bool = True, repeat: int = 0) -> Run:
         time.sleep(self.slow)
@@ -49,7 +50,7 @@ class Machine:
         is_disturbed = self.disturbed.pop(0) if self.disturbed else False
         failed = self.failing.pop(0) if self.failing else False
         return {
-            "status": 256 * failed, "reached": None, "wall": 1.0, "cpu": 1.0,
+            "status": 256 * failed, "reached": None, "wall": self.wall, "cpu": 1.0,
             "stdout": [], "stderr": [], "left": [],
             "load": 2 * DISTURBED * is_disturbed, "delay": 0.0,
         }  # fmt: skip
@@ -72,10 +73,21 @@ def test_only_disturbed_samples_are_made_again(folder: Folder):
     machine = Machine(timing, [True, False, True, False, False])
     [run] = make(machine, timing)
     path = timing.snippet.path
-    assert machine.asked == [(path, False, TIMINGS), (path, True, 1), (path, False, 2)]
+    first = [(path, False, alone.FEW), (path, False, TIMINGS - alone.FEW)]
+    assert machine.asked == [*first, (path, True, 1), (path, False, 2)]
     assert len(run.samples) == TIMINGS
     assert run.disturbed == 0
     assert run.remade == 2
+    assert run.trace
+
+
+def test_a_timing_that_takes_long_is_made_less_often(folder: Folder):
+    timing = plan(folder)
+    machine = Machine(timing, [], wall=alone.LONG + 0.1)
+    [run] = make(machine, timing)
+    path = timing.snippet.path
+    assert machine.asked == [(path, False, alone.FEW), (path, True, 1)]
+    assert len(run.samples) == alone.FEW
     assert run.trace
 
 
@@ -84,7 +96,7 @@ def test_a_disturbed_trace_of_a_timing_is_made_again_alone(folder: Folder):
     machine = Machine(timing, [False] * TIMINGS + [True])
     [run] = make(machine, timing)
     path = timing.snippet.path
-    assert machine.asked[2:] == [(path, True, 1)]
+    assert machine.asked[2:] == [(path, True, 1)] * 2
     assert not run.disturbed_trace
 
 
@@ -132,7 +144,7 @@ def test_a_program_that_failed_undisturbed_has_failed(folder: Folder):
     timing = plan(folder)
     machine = Machine(timing, [True, False], failing=[False, True])
     [run] = make(machine, timing)
-    assert len(machine.asked) == 2
+    assert len(machine.asked) == 3  # its samples in two parts, and its trace
     assert judging.judge(timing.snippet, run)
 
 
