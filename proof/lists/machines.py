@@ -11,6 +11,7 @@ from proof.lists import programs, runs
 from proof.lists.cells import Cell
 from proof.lists.listed import Place, Shown, listed
 from proof.lists.table import Column, Group, Table
+from proof.programs.snippet import Snippet
 from proof.runs import card as cards
 from proof.runs.adopted import adopted
 from proof.runs.card import MachineCard
@@ -45,7 +46,7 @@ class Shares:
         disturbed: Those of these that had to share it with others.
         attested: Where each is, that somebody says of it; "" for those of which not.
         labels: The interpreters that made them.
-        packages: What they had of those that their programs need, with the version.
+        packages: What they had of those that their programs name, with the version.
     """
 
     runs: int = 0
@@ -55,17 +56,18 @@ class Shares:
     labels: set[str] = field(default_factory=set)
     packages: set[str] = field(default_factory=set)
 
-    def add(self, run: Run, quiet: bool) -> None:
+    def add(self, run: Run, snippet: Snippet) -> None:
         self.runs += 1
         self.labels.add(run.label)
         have = run.origin.get("packages")
         if fits(have, dict[str, str]):  # which somebody else may have written
-            every = (f"{name} {version}" for name, version in have.items())
+            named = {wanted.name for wanted in snippet.dependencies} & have.keys()
+            every = (f"{name} {have[name]}" for name in named)
             self.packages |= {one for one in every if cards.is_line(one, LONGEST)}
         if run.uncontained:  # nobody looked
             return
-        self.quiet += quiet
-        self.disturbed += quiet and run.disturbed > 0
+        self.quiet += snippet.quiet
+        self.disturbed += snippet.quiet and run.disturbed > 0
 
 
 @listed
@@ -95,8 +97,8 @@ def machines(place: Place) -> Shown:
 def _live(site: Site) -> Shares:
     shares = Shares()
     for row in runs.rows(site):
-        if row.run and not row.recorded:
-            shares.add(row.run, row.quiet)
+        if row.run and row.program.read and not row.recorded:
+            shares.add(row.run, row.program.read)
     return shares
 
 
@@ -107,7 +109,7 @@ def _imported(site: Site, kept: dict[str, MachineCard]) -> dict[str, Shares]:
         if one := program.read:
             for world in elsewhere.newest(site.worlds.of(one.digest, kept)):
                 shares = found[cards.digest(world.machine)]
-                shares.add(world.run, one.quiet)
+                shares.add(world.run, one)
                 shares.attested.add(world.machine.get("attested", ""))
     return found
 

@@ -5,6 +5,8 @@ import datetime
 import re
 from html import escape as html_of
 
+import psutil
+
 from proof import words
 from proof.programs import interpreters
 from proof.runs import bundle, card
@@ -17,6 +19,7 @@ FENCE = (
     '# Machines\n\nText.\n\n```python exec="1" html="1"\n'
     "from proof import machines\nprint(machines())\n```\n"
 )
+NEEDS = '# /// script\n# dependencies = ["psutil"]\n# ///\nprint("ran")\n'
 EVIL = '<img src=x onerror=alert(1)> | `code` *star* [x](javascript:y) & "q"'
 
 
@@ -62,8 +65,14 @@ def test_where_none_was_imported_a_sentence_says_so(folder: Folder):
     assert words.NONE_IMPORTED in text
 
 
+def test_the_first_of_many_are_named():
+    assert words.some(["a", "b", "c"], 2) == "a, b and 1 more"
+    assert words.some(["a", "b"], 2) == "a, b"
+    assert words.some([], 2) == ""
+
+
 def test_an_imported_machine_is_there_with_what_is_shown_of_it(folder: Folder):
-    loud = folder.run("print('ran')\n", name="one")
+    loud = folder.run(NEEDS, name="one")
     quiet = calm(folder.run(QUIET, name="quiet"))
     other = folder.run("print('gone')\n", name="gone")  # which no page shows
     folder.page("page.md", "topic/one.py", "topic/quiet.py")
@@ -74,8 +83,7 @@ def test_an_imported_machine_is_there_with_what_is_shown_of_it(folder: Folder):
     soon = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=1)
     date = soon.isoformat(timespec="seconds")
     newer = dataclasses.replace(disturbed(quiet), date=date)
-    packages = {"b": "1.2", "A": "3", **{f"c{number}": "0" for number in range(9)}}
-    origin = loud.origin | {"packages": packages}
+    origin = loud.origin | {"packages": {"psutil": "1.2", "unnamed": "3"}}
     origin["interpreter"] = origin["interpreter"] | {"version": "3.13.5"}
     more = dataclasses.replace(loud, origin=origin, label="CPython 3.13.5")
     kept.add(one, [loud, disturbed(loud), quiet, newer, other, more])
@@ -90,10 +98,9 @@ def test_an_imported_machine_is_there_with_what_is_shown_of_it(folder: Folder):
     assert first[1] == f"{one['system']} {one['architecture']} / {one['release']}"
     assert first[3:6] == ["7 / CPU time of 1.5", "1.5 GiB", "yes"]
     versions = sorted({here, "3.13.5"})
-    assert (
-        first[6]
-        == f"{', '.join(versions)} / A 3, b 1.2, c0 0, c1 0, c2 0, c3 0 and 5 more"
-    )
+    packages = sorted([f"psutil {psutil.__version__}", "psutil 1.2"])
+    assert own[6] == f"{here} / psutil {psutil.__version__}"
+    assert first[6] == f"{', '.join(versions)} / {', '.join(packages)}"
     assert first[7:] == ["3", "1 of 1"]
     assert second[0] == "two / attested, it says, at https://example.org/1"
     assert second[6:] == [here, "1", "0 of 1"]
@@ -102,14 +109,14 @@ def test_an_imported_machine_is_there_with_what_is_shown_of_it(folder: Folder):
 
 
 def test_what_a_card_says_is_data(folder: Folder):
-    run = folder.run("print('ran')\n", name="one")
+    run = folder.run(NEEDS, name="one")
     folder.page("page.md", "topic/one.py")
     address = "https://x/<script>`a`</script>"
     evil = {"cpu": EVIL, "release": EVIL, "attested": address}
     huge = {"memory": 1 << 60, "cores": 10**5, "quota": 1e5}
     kept = Kept(folder.project)
     packages = dataclasses.replace(
-        run, origin=run.origin | {"packages": {EVIL[:59]: ""}}
+        run, origin=run.origin | {"packages": {"psutil": EVIL[:50]}}
     )
     kept.add(card.own(EVIL) | evil | huge, [packages])
     kept.add(card.own(EVIL), [run])
