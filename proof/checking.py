@@ -50,12 +50,12 @@ def check(
     errors += [error for error in unfit if str(error) not in told]
     made: Made = []
     if plans:
-        doubted = compiled.contradicted(project)
+        doubted = compiled.contradicted(project, {plan.snippet for plan in plans})
         first = [plan for plan in plans if plan.snippet.path in doubted]
         if first:
             console.print(words.come_first(len(first)))
         with load(options.load):
-            rest = [plan for plan in plans if plan not in first]
+            rest = [plan for plan in plans if plan.snippet.path not in doubted]
             made = _run(project, console, [first, rest], options.times)
     for error in absent:
         console.print(words.NOT_RUN, str(error))

@@ -987,14 +987,6 @@ CONTRADICTION = (
     "on Python {} {}one run {} and another {}, and nothing else differs; run it anew: "
     "proof check --times 20 {}"
 )
-
-
-def come_first(number: int) -> str:
-    """Say that some runs are made before all others."""
-    what = "run of a program comes" if number == 1 else "runs of programs come"
-    return f"{number} {what} first: imported ones contradict each other"
-
-
 RENAMED_BROKEN = "is no TOML with a table [renamed]: {}"
 RENAMED_GONE = "names {}, which is no program; write the path that it has now"
 RENAMED_SUFFIX = "gives {} an id that ends in .py; an id has no suffix: write {!r}"
@@ -1122,6 +1114,12 @@ def named(text: str, names: list[str], most: int) -> str:
 def exported(file: object, runs: int, failed: int) -> str:
     more = f", {failed} of which failed" if failed else ""
     return f"{file}: {runs} run{'s' * (runs != 1)}{more}"
+
+
+def come_first(number: int) -> str:
+    """Say that some runs are made before all others."""
+    what = "run of a program comes" if number == 1 else "runs of programs come"
+    return f"{number} {what} first: imported ones contradict each other"
 
 
 def imported(file: object, name: str, runs: int, new: int) -> str:

@@ -21,6 +21,7 @@ from proof.runs.store import Store
 from proof.shape import fits
 from proof.worlds import dataset, evidence
 from proof.worlds.dataset import Claim
+from proof.worlds.evidence import Evidence
 from proof.worlds.kept import Kept
 
 RENAMED = "claims.toml"
@@ -49,19 +50,15 @@ def compile_all(
     return 1 if problems else 0
 
 
-def contradicted(project: Project) -> set[str]:
-    """The programs of which two runs contradict each other; none without imports.
-
-    Raises:
-        ProofError: `RENAMED` is wrong.
-    """
-    if not Kept(project).machines():  # one store has one run of a cause
+def contradicted(project: Project, programs: Iterable[Snippet]) -> set[str]:
+    """Those programs of which two imported runs contradict each other, by path."""
+    others = Elsewhere(project)
+    if not others.machines:
         return set()
-    claims, _ = read(project)
     return {
-        claim.snippet.path
-        for claim in claims
-        if any(evidence.contradictions(claim.found))
+        one.path
+        for one in programs
+        if any(evidence.contradictions(_evidence(one, others.of(one))))
     }
 
 
@@ -143,15 +140,18 @@ def gather(
         except ProofError as error:
             problems.append(error)
             continue
-        found = (
-            evidence.of(one, run, machine)
-            for machine, run in said.values()
-            # Old runs of the store may not say all that is asked of them.
-            if fits(run.origin, sound.Origin)
-        )
-        claim.found += filter(None, found)
+        claim.found += _evidence(one, said.values())
         claims.append(claim)
     return sorted(claims, key=lambda claim: claim.id), problems
+
+
+def _evidence(one: Snippet, sources: Iterable[Source]) -> Iterator[Evidence]:
+    """What runs say of a program's claim, as far as they do."""
+    for machine, run in sources:
+        # Old runs of the store may not say all that is asked of them.
+        found = fits(run.origin, sound.Origin) and evidence.of(one, run, machine)
+        if found:
+            yield found
 
 
 def _mark(run: Run) -> tuple[object, ...]:
